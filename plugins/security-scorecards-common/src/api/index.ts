@@ -1,0 +1,2 @@
+export * from './SecurityScorecardsClient';
+export * from './types';

@@ -1,0 +1,86 @@
+import type { components } from './schema.generated';
+
+type Schemas = components['schemas'];
+
+/** One of the ten areas of the catalogue. @public */
+export type DomainId = Schemas['DomainId'];
+/** How much a failing control matters; comes from the catalogue, never from a finding's label. @public */
+export type Severity = Schemas['Severity'];
+/** Status of a control, practice or domain of a scorecard. `waived` is never a pass. @public */
+export type Status = Schemas['Status'];
+/** Why a status is unknown. @public */
+export type UnknownReason = Schemas['UnknownReason'];
+/** Where evidence comes from. @public */
+export type EvidenceSource = Schemas['EvidenceSource'];
+/** Letter for a score, A (at least 90) to E. @public */
+export type Grade = Schemas['Grade'];
+/** How a practice is proven. @public */
+export type PracticeMode = Schemas['PracticeMode'];
+/** How much the business depends on an entity. @public */
+export type Criticality = Schemas['Criticality'];
+/** A link to read on. @public */
+export type Reference = Schemas['Reference'];
+/** One way to mend. @public */
+export type Fix = Schemas['Fix'];
+/** A domain of the catalogue. @public */
+export type CatalogueDomain = Schemas['CatalogueDomain'];
+/** Question and period of a practice that a person attests. @public */
+export type AttestationRequirement = Schemas['AttestationRequirement'];
+/** A best practice with the evidence that proves it. @public */
+export type CataloguePractice = Schemas['CataloguePractice'];
+/** A check that yields evidence for exactly one practice. @public */
+export type CatalogueControl = Schemas['CatalogueControl'];
+/** The whole active catalogue. @public */
+export type CatalogueResponse = Schemas['CatalogueResponse'];
+/** Score with range (0 to 100) and coverage (0 to 1). @public */
+export type Score = Schemas['Score'];
+/** How many things have each status. @public */
+export type StatusCounts = Schemas['StatusCounts'];
+/** How many things have each severity. @public */
+export type SeverityCounts = Schemas['SeverityCounts'];
+/** Counts of a whole scorecard. @public */
+export type ScorecardCounts = Schemas['ScorecardCounts'];
+/** A domain in the ranking. @public */
+export type DomainSummary = Schemas['DomainSummary'];
+/** A scorecard in the ranking. @public */
+export type ScorecardSummary = Schemas['ScorecardSummary'];
+/** A page of the ranking. @public */
+export type ScorecardList = Schemas['ScorecardList'];
+/** Result of one control in a scorecard. @public */
+export type ControlResult = Schemas['ControlResult'];
+/** Whether and how a practice is attested. @public */
+export type AttestationState = Schemas['AttestationState'];
+/** Result of one practice in a scorecard. @public */
+export type PracticeResult = Schemas['PracticeResult'];
+/** Result of one domain in a scorecard. @public */
+export type DomainResult = Schemas['DomainResult'];
+/** What one failing control adds to the risk. @public */
+export type RiskContributor = Schemas['RiskContributor'];
+/** Risk of an entity, for ranking. @public */
+export type Risk = Schemas['Risk'];
+/** AWS's own security score. @public */
+export type ParityScore = Schemas['ParityScore'];
+/** Valid attestations of the applicable ones. @public */
+export type ProcessFigure = Schemas['ProcessFigure'];
+/** What one source could see of one account and region. @public */
+export type SourceState = Schemas['SourceState'];
+/** Outcome of visits to a source. @public */
+export type SourceStatus = Schemas['SourceStatus'];
+/** An annotation or rule that cannot be read. @public */
+export type AttributionProblem = Schemas['AttributionProblem'];
+/** An action by the score gained and the risk removed. @public */
+export type NextBestFix = Schemas['NextBestFix'];
+/** What an entity claims, and by which rules. @public */
+export type ScopeSummary = Schemas['ScopeSummary'];
+/** The scorecard of an entity. @public */
+export type Scorecard = Schemas['Scorecard'];
+/** A row of evidence as the API shows it. @public */
+export type Evidence = Schemas['Evidence'];
+/** A page of evidence. @public */
+export type EvidenceList = Schemas['EvidenceList'];
+/** State of one collection target. @public */
+export type CollectionTargetState = Schemas['CollectionTargetState'];
+/** State of the whole collection. @public */
+export type CollectionState = Schemas['CollectionState'];
+/** An annotation problem of a named entity. @public */
+export type EntityProblem = Schemas['EntityProblem'];

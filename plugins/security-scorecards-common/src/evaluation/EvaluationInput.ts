@@ -1,0 +1,67 @@
+import type {
+  AttributionProblem,
+  Criticality,
+  ScopeSummary,
+  SourceState,
+} from '../api/types';
+import type { Catalogue } from '../catalogue';
+import type { EvidenceRecord, ResourceRecord } from '../model';
+import type { ScoringSettings } from '../scoring/ScoringSettings';
+
+/** What is told of the evaluated entity. @public */
+export interface EvaluatedEntity {
+  entityRef: string;
+  title: string;
+  kind: string;
+  owner?: string;
+  system?: string;
+  lifecycle?: string;
+  criticality: Criticality;
+}
+
+/** An approved waiver that holds at the time of evaluation. @public */
+export interface ActiveWaiver {
+  id: string;
+  /** Control that is waived; absent when a whole practice is. */
+  controlId?: string;
+  practiceId?: string;
+  /** Resources it is limited to; absent for all. */
+  resourceIds?: readonly string[];
+  expiresAt?: string;
+}
+
+/** The latest attestation of a practice that concerns the entity. @public */
+export interface AttestationRecord {
+  practiceId: string;
+  attestedBy: string;
+  attestedAt: string;
+  expiresAt: string;
+  proofUrl?: string;
+  /** Entity or organisation whose attestation the entity inherits. */
+  inheritedFrom?: string;
+}
+
+/** All that a scorecard is a function of. @public */
+export interface EvaluationInput {
+  entity: EvaluatedEntity;
+  /** Evidence on the entity's own resources. Read once, in any order. */
+  own: Iterable<EvidenceRecord>;
+  /** Account-level evidence of the accounts in which the entity lives. */
+  inherited: Iterable<EvidenceRecord>;
+  /** Resources that are attributed to the entity; tells where evidence is expected. */
+  resources: Iterable<
+    Pick<ResourceRecord, 'resourceId' | 'resourceType' | 'accountId' | 'region'>
+  >;
+  /** What the sources could see of the accounts and regions in scope. */
+  sources: readonly SourceState[];
+  waivers: readonly ActiveWaiver[];
+  attestations: readonly AttestationRecord[];
+  scope: ScopeSummary;
+  problems: readonly AttributionProblem[];
+  catalogue: Catalogue;
+  settings: ScoringSettings;
+  /** Hash of all the above, stored with the result. */
+  inputHash: string;
+  /** Time of evaluation, ISO 8601. */
+  now: string;
+}

@@ -1,0 +1,4 @@
+export * from './domains';
+export * from './evidence';
+export * from './severities';
+export * from './statuses';

@@ -1,0 +1,41 @@
+import type {
+  Criticality,
+  EvidenceSource,
+  Grade,
+  Severity,
+} from '../api/types';
+
+/** Everything that is configurable about scores and risk. @public */
+export interface ScoringSettings {
+  /** Weight of a control in the score, by severity. Above 0. */
+  severityWeights: Record<Severity, number>;
+  /** Days within which a failure is to be fixed, by severity. */
+  timeToFixDays: Record<Severity, number>;
+  /** Lowest score of each grade; below D's it is E. */
+  gradeBounds: Record<Exclude<Grade, 'E'>, number>;
+  /** Best grade while a control of that severity fails. */
+  gradeCaps: Partial<Record<Severity, Grade>>;
+  /** Coverage (0 to 1) below which there is no grade. */
+  minimumCoverage: number;
+  /** Hours after which evidence of a source counts as stale. */
+  staleAfterHours: Record<EvidenceSource, number>;
+  /** Factor of the risk, by criticality. */
+  criticalityFactors: Record<Criticality, number>;
+  /** Standards whose controls are expected and scored; empty for all. Names as in the catalogue, such as `fsbp`. */
+  standards: readonly string[];
+  /** Weight (0 to 1) of the process figure in the score; 0 leaves it out. */
+  processWeight: number;
+}
+
+/** The defaults. Stale after 72 h: AWS checks every control at least once in 24 h. @public */
+export const DEFAULT_SCORING_SETTINGS: ScoringSettings = {
+  severityWeights: { critical: 40, high: 15, medium: 5, low: 1 },
+  timeToFixDays: { critical: 7, high: 30, medium: 90, low: 180 },
+  gradeBounds: { A: 90, B: 80, C: 65, D: 50 },
+  gradeCaps: { critical: 'D', high: 'B' },
+  minimumCoverage: 0.5,
+  staleAfterHours: { 'security-hub': 72, config: 72, 'patch-manager': 168 },
+  criticalityFactors: { critical: 2, high: 1.5, medium: 1, low: 0.75 },
+  standards: [],
+  processWeight: 0,
+};
