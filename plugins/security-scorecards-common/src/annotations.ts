@@ -23,3 +23,21 @@ export const FOREIGN_SCOPE_ANNOTATIONS = {
   arns: ['amazonaws.com/arn', 'aws.amazon.com/arn'],
   tags: ['aws.amazon.com/aws-securityhub-findings-tags'],
 } as const;
+
+/**
+ * Writes a tag selector for {@link SCOPE_ANNOTATIONS}: all pairs of one alternative must match, alternatives are joined by `;`.
+ * `\`, `,`, `=` and `;` inside a key or value are escaped; the value `*` stands for any value.
+ * @public
+ */
+export function formatTagSelector(
+  alternatives: readonly Readonly<Record<string, string>>[],
+): string {
+  const escape = (text: string) => text.replace(/[\\,=;]/g, '\\$&');
+  return alternatives
+    .map(pairs =>
+      Object.entries(pairs)
+        .map(([key, value]) => `${escape(key)}=${escape(value)}`)
+        .join(','),
+    )
+    .join(';');
+}

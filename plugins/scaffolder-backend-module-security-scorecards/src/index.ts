@@ -1,0 +1,6 @@
+/**
+ * Scaffolder actions of Security Scorecards.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleSecurityScorecards as default } from './module';
