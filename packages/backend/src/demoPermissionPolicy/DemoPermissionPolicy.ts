@@ -1,0 +1,57 @@
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  isResourcePermission,
+  type PolicyDecision,
+} from '@backstage/plugin-permission-common';
+import type {
+  PermissionPolicy,
+  PolicyQuery,
+  PolicyQueryUser,
+} from '@backstage/plugin-permission-node';
+
+/** Kinds that everybody may read: without them no owner's name resolves. */
+const PUBLIC_KINDS = ['User', 'Group'];
+
+/**
+ * The demo portal's policy. Everybody may do everything, except the restricted
+ * users: they see only the entities that their groups own, with everything
+ * that hangs on those entities, and change nothing.
+ *
+ * @internal
+ */
+export class DemoPermissionPolicy implements PermissionPolicy {
+  readonly #restrictedUserRefs: ReadonlySet<string>;
+
+  constructor(options: { restrictedUserRefs: Iterable<string> }) {
+    this.#restrictedUserRefs = new Set(options.restrictedUserRefs);
+  }
+
+  async handle(
+    request: PolicyQuery,
+    user?: PolicyQueryUser,
+  ): Promise<PolicyDecision> {
+    if (!user || !this.#restrictedUserRefs.has(user.info.userEntityRef)) {
+      return { result: AuthorizeResult.ALLOW };
+    }
+    const { permission } = request;
+    if (permission.attributes.action !== 'read') {
+      return { result: AuthorizeResult.DENY };
+    }
+    if (isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)) {
+      return createCatalogConditionalDecision(permission, {
+        anyOf: [
+          catalogConditions.isEntityKind({ kinds: PUBLIC_KINDS }),
+          catalogConditions.isEntityOwner({
+            claims: user.info.ownershipEntityRefs,
+          }),
+        ],
+      });
+    }
+    return { result: AuthorizeResult.ALLOW };
+  }
+}

@@ -1,0 +1,31 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import { readDemoUsers } from '../demoAuth/readDemoUsers';
+import { DemoPermissionPolicy } from './DemoPermissionPolicy';
+
+/**
+ * Installs {@link DemoPermissionPolicy} with the restricted ones of the demo users.
+ *
+ * @internal
+ */
+export const permissionModuleDemoPolicy = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'demo-policy',
+  register(reg) {
+    reg.registerInit({
+      deps: { policy: policyExtensionPoint, config: coreServices.rootConfig },
+      async init({ policy, config }) {
+        policy.setPolicy(
+          new DemoPermissionPolicy({
+            restrictedUserRefs: readDemoUsers(config)
+              .filter(user => user.restricted)
+              .map(user => user.entityRef),
+          }),
+        );
+      },
+    });
+  },
+});
