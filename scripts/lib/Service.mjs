@@ -102,7 +102,9 @@ export class Service {
       throw new PortalError(
         [
           ...this.#tail,
-          `The ${this.#name} does not answer on ${url} after ${timeoutMs / 1000} s. Its log: ${this.#logFile}`,
+          `The ${this.#name} does not answer on ${url} after ${
+            timeoutMs / 1000
+          } s. Its log: ${this.#logFile}`,
         ].join('\n'),
       );
     };

@@ -28,9 +28,10 @@ function manifests() {
  *
  * @param {import('./toolchain.mjs').Toolchain} tools
  * @param {(activity: string) => void} say
+ * @param {AbortSignal} signal ends the work
  * @returns {Promise<boolean>} whether there was something to install
  */
-export async function ensureDependencies(tools, say) {
+export async function ensureDependencies(tools, say, signal) {
   const current = () =>
     fingerprint(
       ['yarn.lock', '.yarnrc.yml', ...manifests()],
@@ -46,6 +47,7 @@ export async function ensureDependencies(tools, say) {
   await exec([...tools.yarn, 'install', '--immutable'], {
     cwd: ROOT,
     env: tools.installEnv(),
+    signal,
     logFile: join(TOOLS_DIR, 'logs/install.log'),
     mend: 'Is the npm registry within reach? After a change of a package.json, run `yarn install` first.',
     onLine: line => {

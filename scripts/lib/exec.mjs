@@ -10,12 +10,15 @@ const TAIL_LINES = 25;
  * Runs a command to its end with its output in a log file.
  *
  * @param {[string, ...string[]]} command
- * @param {{ cwd: string, env: NodeJS.ProcessEnv, logFile: string, onLine?: (line: string) => void, mend: string }} options
- *   `mend` is the sentence that follows the output's tail when the command fails
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, logFile: string, signal?: AbortSignal, onLine?: (line: string) => void, mend: string }} options
+ *   `signal` ends the command; `mend` is the sentence that follows the output's tail when the command fails
  * @returns {Promise<void>}
  * @throws {PortalError} when the command cannot be started or does not end with 0
  */
-export function exec([file, ...args], { cwd, env, logFile, onLine, mend }) {
+export function exec(
+  [file, ...args],
+  { cwd, env, logFile, signal, onLine, mend },
+) {
   mkdirSync(dirname(logFile), { recursive: true });
   return new Promise((resolve, reject) => {
     const log = createWriteStream(logFile);
@@ -23,6 +26,7 @@ export function exec([file, ...args], { cwd, env, logFile, onLine, mend }) {
     const child = spawn(file, args, {
       cwd,
       env,
+      signal,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) {
@@ -37,7 +41,9 @@ export function exec([file, ...args], { cwd, env, logFile, onLine, mend }) {
     }
     child.once('error', error => {
       log.end();
-      reject(new PortalError(`${file} did not start: ${error.message}. ${mend}`));
+      reject(
+        new PortalError(`${file} did not start: ${error.message}. ${mend}`),
+      );
     });
     child.once('close', (code, signal) => {
       log.end();

@@ -24,9 +24,10 @@ const SOURCES = [
  *
  * @param {import('./toolchain.mjs').Toolchain} tools
  * @param {(activity: string) => void} say
+ * @param {AbortSignal} signal ends the work
  * @returns {Promise<boolean>} whether there was something to build
  */
-export async function ensureFrontEnd(tools, say) {
+export async function ensureFrontEnd(tools, say, signal) {
   const current = fingerprint(SOURCES, [tools.nodeVersion]);
   if (
     isStamped(STAMP, current) &&
@@ -35,12 +36,21 @@ export async function ensureFrontEnd(tools, say) {
     return false;
   }
   say('bundling');
-  await exec([tools.node, join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli'), 'package', 'build'], {
-    cwd: join(ROOT, 'packages/app'),
-    env: { ...tools.env, NODE_ENV: 'production' },
-    logFile: join(TOOLS_DIR, 'logs/front-end.log'),
-    mend: 'See the first error above.',
-  });
+  await exec(
+    [
+      tools.node,
+      join(ROOT, 'node_modules/@backstage/cli/bin/backstage-cli'),
+      'package',
+      'build',
+    ],
+    {
+      cwd: join(ROOT, 'packages/app'),
+      env: { ...tools.env, NODE_ENV: 'production' },
+      signal,
+      logFile: join(TOOLS_DIR, 'logs/front-end.log'),
+      mend: 'See the first error above.',
+    },
+  );
   stamp(STAMP, current);
   return true;
 }

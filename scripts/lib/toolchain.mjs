@@ -47,7 +47,7 @@ export function isNodeSuitable(version) {
   return NODE_MAJORS.includes(Number(version.replace(/^v/, '').split('.')[0]));
 }
 
-async function installFromNpm(specs, say) {
+async function installFromNpm(specs, say, signal) {
   say(`fetching ${specs.join(' and ')} from npm`);
   mkdirSync(TOOLS_DIR, { recursive: true });
   writeFileSync(join(TOOLS_DIR, 'package.json'), '{ "private": true }\n');
@@ -65,6 +65,7 @@ async function installFromNpm(specs, say) {
     {
       cwd: TOOLS_DIR,
       env: process.env,
+      signal,
       logFile: join(TOOLS_DIR, 'logs/npm.log'),
       mend: 'Is the npm registry within reach? With Node 22 or 24 and Yarn 4 on the PATH this step is not needed.',
     },
@@ -76,7 +77,9 @@ function nodePackage() {
   const name = NODE_PACKAGES[platform];
   if (!name) {
     throw new PortalError(
-      `This is Node ${process.version}; the portal needs Node ${NODE_MAJORS.join(
+      `This is Node ${
+        process.version
+      }; the portal needs Node ${NODE_MAJORS.join(
         ' or ',
       )}, and npm has none for ${platform}. Install Node 24 and start again.`,
     );
@@ -97,14 +100,20 @@ function writeYarnShim(nodePath, yarnScript) {
 /** npm's registry and certificates, for a Yarn that was not given its own. */
 function registrySettings(yarn, env) {
   const settings = {};
-  const cafile = capture(['npm', 'config', 'get', 'cafile'], { cwd: ROOT, env });
-  if (cafile && cafile !== 'null' && !env.NODE_EXTRA_CA_CERTS) {
-    settings.NODE_EXTRA_CA_CERTS = cafile;
-  }
-  const yarnRegistry = capture([...yarn, 'config', 'get', 'npmRegistryServer'], {
+  const cafile = capture(['npm', 'config', 'get', 'cafile'], {
     cwd: ROOT,
     env,
   });
+  if (cafile && cafile !== 'null' && !env.NODE_EXTRA_CA_CERTS) {
+    settings.NODE_EXTRA_CA_CERTS = cafile;
+  }
+  const yarnRegistry = capture(
+    [...yarn, 'config', 'get', 'npmRegistryServer'],
+    {
+      cwd: ROOT,
+      env,
+    },
+  );
   const registry = capture(['npm', 'config', 'get', 'registry'], {
     cwd: ROOT,
     env,
@@ -130,10 +139,11 @@ function registrySettings(yarn, env) {
  * that npm has, kept in `.tools`.
  *
  * @param {(activity: string) => void} say
+ * @param {AbortSignal} signal ends the work
  * @returns {Promise<Toolchain>}
  * @throws {PortalError} when there is no Node for this platform or the registry is out of reach
  */
-export async function ensureToolchain(say) {
+export async function ensureToolchain(say, signal) {
   const yarnWanted = wantedYarn();
   const ownNode = isNodeSuitable(process.version);
   const quietEnv = {
@@ -160,7 +170,7 @@ export async function ensureToolchain(say) {
       : [`@yarnpkg/cli-dist@${yarnWanted}`]),
   ];
   if (missing.length) {
-    await installFromNpm(missing, say);
+    await installFromNpm(missing, say, signal);
   }
 
   const path = [
@@ -175,7 +185,8 @@ export async function ensureToolchain(say) {
     node,
     nodeVersion: capture([node, '--version'])?.replace(/^v/, '') ?? 'unknown',
     yarn,
-    yarnVersion: capture([...yarn, '--version'], { cwd: ROOT, env }) ?? yarnWanted,
+    yarnVersion:
+      capture([...yarn, '--version'], { cwd: ROOT, env }) ?? yarnWanted,
     env,
     installEnv: () => ({ ...env, ...registrySettings(yarn, env) }),
   };

@@ -34,7 +34,9 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
         {nav.take('page:security-scorecards')}
         {nav.take('page:scaffolder')}
         <SidebarDivider />
-        <SidebarScrollWrapper>{nav.rest({ sortBy: 'title' })}</SidebarScrollWrapper>
+        <SidebarScrollWrapper>
+          {nav.rest({ sortBy: 'title' })}
+        </SidebarScrollWrapper>
       </SidebarGroup>
       <SidebarSpace />
       <SidebarDivider />

@@ -37,7 +37,9 @@ export const DemoSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
         ErrorComponent={({ error }) => (
           <Container>
             <Header title="Sign-in failed" />
-            <Text as="p">{error?.message ?? 'The backend did not say why.'}</Text>
+            <Text as="p">
+              {error?.message ?? 'The backend did not say why.'}
+            </Text>
             <Button
               onPress={() => {
                 rememberedProvider.clear();
