@@ -1,0 +1,10 @@
+/** Told after the store has changed, so that the evaluation can start promptly. */
+export interface CollectionChange {
+  /** `batch` after a stored batch of a visit under way, `run` at the end of a visit. */
+  kind: 'batch' | 'run';
+  targetId: string;
+  /** Rows of evidence that were written. */
+  written: number;
+  /** Rows of evidence that were retired. */
+  retired: number;
+}

@@ -1,0 +1,32 @@
+import type {
+  AttributionProblem,
+  CollectionState,
+  CollectionTargetState,
+  EvidenceSource,
+  SourceState,
+} from 'backstage-plugin-security-scorecards-common';
+
+/** State of the collection, without what attribution knows. */
+export interface CollectionOverview {
+  targets: CollectionTargetState[];
+  coverage: SourceState[];
+  /** Of target providers, configuration and visits. */
+  configurationProblems: AttributionProblem[];
+  totals: Pick<
+    CollectionState['totals'],
+    'accounts' | 'resources' | 'evidence' | 'accountLevelEvidence'
+  >;
+}
+
+/** What the API asks of the collection stage. */
+export interface CollectionService {
+  getState(): Promise<CollectionOverview>;
+  /**
+   * Asks for a visit of one target, of all targets of a source, or of all. Returns the ids of the targets that are due now.
+   * Throws `NotFoundError` when there is no such target.
+   */
+  requestRefresh(options: {
+    targetId?: string;
+    source?: EvidenceSource;
+  }): Promise<{ requested: string[] }>;
+}
