@@ -1,0 +1,2 @@
+export type { SeedBullet, SeedBulletKind, SeedId } from './SeedBullet';
+export * from './seedBullets';
