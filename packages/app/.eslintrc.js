@@ -1,1 +1,6 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+const boundaries = require('../../eslint.boundaries');
+
+module.exports = require('@backstage/cli/config/eslint-factory')(
+  __dirname,
+  boundaries('app'),
+);

@@ -90,7 +90,11 @@ export async function assertPortsFree(plan) {
     } catch (error) {
       throw new PortalError(
         error.code === 'EADDRINUSE'
-          ? `Port ${port} of the ${NAMES[name]} is taken by another program. Stop that program, or choose other ports, e.g. \`npm start -- --port 3100\` (${OPTIONS[name]} moves the ${NAMES[name]} alone).`
+          ? `Port ${port} of the ${
+              NAMES[name]
+            } is taken by another program. Stop that program, or choose another port with ${
+              OPTIONS[name]
+            }: \`npm start -- ${OPTIONS[name]} ${port + 100}\`.`
           : `Port ${port} of the ${NAMES[name]} cannot be used: ${error.message}. Choose another with ${OPTIONS[name]}.`,
       );
     }
