@@ -1,0 +1,1 @@
+export { createSecurityHub } from './createSecurityHub';

@@ -1,0 +1,1 @@
+export { createSts } from './createSts';
