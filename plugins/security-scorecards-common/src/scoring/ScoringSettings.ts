@@ -21,6 +21,10 @@ export interface ScoringSettings {
   staleAfterHours: Record<EvidenceSource, number>;
   /** Factor of the risk, by criticality. */
   criticalityFactors: Record<Criticality, number>;
+  /** Further factor of the risk while the practice `public-exposure` fails. At least 1. */
+  exposureFactor: number;
+  /** What a failure at twice its time to fix adds to the risk, as a share of the failure's own risk. 0 leaves it out. */
+  overdueFactor: number;
   /** Standards whose controls are expected and scored; empty for all. Names as in the catalogue, such as `fsbp`. */
   standards: readonly string[];
   /** Weight (0 to 1) of the process figure in the score; 0 leaves it out. */
@@ -36,6 +40,8 @@ export const DEFAULT_SCORING_SETTINGS: ScoringSettings = {
   minimumCoverage: 0.5,
   staleAfterHours: { 'security-hub': 72, config: 72, 'patch-manager': 168 },
   criticalityFactors: { critical: 2, high: 1.5, medium: 1, low: 0.75 },
+  exposureFactor: 1.5,
+  overdueFactor: 1,
   standards: [],
   processWeight: 0,
 };

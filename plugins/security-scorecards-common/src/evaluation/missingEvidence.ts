@@ -1,0 +1,213 @@
+import type { CatalogueControl, UnknownReason } from '../api/types';
+import { type Catalogue, expectedControlsFor } from '../catalogue';
+import type { EvaluationInput } from './EvaluationInput';
+import { CheckIndex } from './CheckIndex';
+import { isGlobalRegion, type SourceView } from './SourceView';
+import { type EvidenceTally, reportKey } from './tallyEvidence';
+
+/**
+ * Evidence that should be there and is not.
+ * @internal
+ */
+export interface MissingEvidence {
+  /** By control id: how many resources lack evidence, for which reason. */
+  byControl: Map<
+    string,
+    { control: CatalogueControl; reasons: Map<UnknownReason, number> }
+  >;
+  /** Practices that have controls for resources in scope, of a source that could not look. */
+  blindPractices: Map<string, UnknownReason>;
+  /** Number of resources in scope. */
+  resources: number;
+}
+
+/**
+ * Finds the resources for which an expected control has no evidence.
+ *
+ * @remarks
+ * A control that is switched off in AWS reports nowhere, so its silence alone is no gap. Evidence of a control that
+ * is expected for the resource's type is missing when
+ *
+ * - the source could not look at that account and region: not enabled, denied, never collected or stale;
+ * - or the source could look, and the control reported on another resource of that type in that account and region;
+ * - or there is no evidence of the entity at all.
+ *
+ * Controls that nobody can expect (Config rules, patch checks) are not missed, but a practice that has such controls for
+ * resources in scope is not called not applicable while their source could not look.
+ *
+ * @internal
+ */
+export function findMissingEvidence(
+  tally: EvidenceTally,
+  options: Pick<EvaluationInput, 'catalogue' | 'resources' | 'settings'> & {
+    view: SourceView;
+  },
+): MissingEvidence {
+  const { catalogue, settings, view } = options;
+  const missing: MissingEvidence = {
+    byControl: new Map(),
+    blindPractices: new Map(),
+    resources: 0,
+  };
+  const seen = new Set<string>();
+  const places = new Map<string, ExpectedAt[]>();
+  const nothingKnown = tally.size === 0;
+
+  for (const resource of options.resources) {
+    const { resourceId, resourceType, accountId, region } = resource;
+    if (seen.has(resourceId)) {
+      continue;
+    }
+    seen.add(resourceId);
+    const key = reportKey(resourceType, accountId, region);
+    let expected = places.get(key);
+    if (!expected) {
+      expected = expectedAt(resource, {
+        controls: expectedControls(catalogue, resourceType, settings.standards),
+        tally,
+        view,
+        nothingKnown,
+      });
+      places.set(key, expected);
+      noteBlindPractices(missing.blindPractices, resource, catalogue, view);
+    }
+    for (const { control, reason } of expected) {
+      if (!tally.get(control.id)?.cells.has(resourceId)) {
+        noteMissing(missing, control, reason);
+      }
+    }
+  }
+  missing.resources = seen.size;
+  return missing;
+}
+
+interface ExpectedAt {
+  control: CatalogueControl;
+  reason: UnknownReason;
+}
+
+type Place = { resourceType: string; accountId: string; region: string };
+
+/** Controls whose evidence is missed at a place when it is not there. */
+function expectedAt(
+  place: Place,
+  options: {
+    controls: readonly CatalogueControl[];
+    tally: EvidenceTally;
+    view: SourceView;
+    nothingKnown: boolean;
+  },
+): ExpectedAt[] {
+  const expected: ExpectedAt[] = [];
+  for (const control of options.controls) {
+    const blindness = options.view.blindness(
+      control.source,
+      place.accountId,
+      place.region,
+    );
+    const reported = options.tally.get(control.id)?.reported;
+    if (blindness) {
+      expected.push({ control, reason: blindness });
+    } else if (
+      options.nothingKnown ||
+      (reported !== undefined && hasReported(reported, place))
+    ) {
+      expected.push({ control, reason: 'no-evidence' });
+    }
+  }
+  return expected;
+}
+
+function hasReported(reported: ReadonlySet<string>, place: Place): boolean {
+  if (!isGlobalRegion(place.region)) {
+    return reported.has(
+      reportKey(place.resourceType, place.accountId, place.region),
+    );
+  }
+  const prefix = reportKey(place.resourceType, place.accountId, '');
+  return [...reported].some(key => key.startsWith(prefix));
+}
+
+function noteMissing(
+  missing: MissingEvidence,
+  control: CatalogueControl,
+  reason: UnknownReason,
+): void {
+  let entry = missing.byControl.get(control.id);
+  if (!entry) {
+    entry = { control, reasons: new Map() };
+    missing.byControl.set(control.id, entry);
+  }
+  entry.reasons.set(reason, (entry.reasons.get(reason) ?? 0) + 1);
+}
+
+function noteBlindPractices(
+  blind: Map<string, UnknownReason>,
+  place: Place,
+  catalogue: Catalogue,
+  view: SourceView,
+): void {
+  for (const control of controlsOfType(catalogue, place.resourceType)) {
+    const reason = view.blindness(
+      control.source,
+      place.accountId,
+      place.region,
+    );
+    const known = blind.get(control.practice);
+    if (reason && (known === undefined || reason < known)) {
+      blind.set(control.practice, reason);
+    }
+  }
+}
+
+interface TypeLookups {
+  expected: Map<string, readonly CatalogueControl[]>;
+  ofType: Map<string, readonly CatalogueControl[]>;
+}
+
+const lookups = new WeakMap<Catalogue, TypeLookups>();
+
+function lookupsOf(catalogue: Catalogue): TypeLookups {
+  let known = lookups.get(catalogue);
+  if (!known) {
+    known = { expected: new Map(), ofType: new Map() };
+    lookups.set(catalogue, known);
+  }
+  return known;
+}
+
+function expectedControls(
+  catalogue: Catalogue,
+  resourceType: string,
+  standards: readonly string[],
+): readonly CatalogueControl[] {
+  const { expected } = lookupsOf(catalogue);
+  const key = [resourceType, ...standards].join(' ');
+  let controls = expected.get(key);
+  if (!controls) {
+    controls = expectedControlsFor(catalogue, resourceType, standards).filter(
+      control => catalogue.practice(control.practice) !== undefined,
+    );
+    expected.set(key, controls);
+  }
+  return controls;
+}
+
+function controlsOfType(
+  catalogue: Catalogue,
+  resourceType: string,
+): readonly CatalogueControl[] {
+  const { ofType } = lookupsOf(catalogue);
+  let controls = ofType.get(resourceType);
+  if (!controls) {
+    const index = CheckIndex.of(catalogue);
+    controls = catalogue.controls.filter(
+      control =>
+        control.resourceTypes.includes(resourceType) &&
+        index.controlsBehind({ source: control.source, controlId: control.id })
+          .length === 0,
+    );
+    ofType.set(resourceType, controls);
+  }
+  return controls;
+}
