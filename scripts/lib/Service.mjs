@@ -85,9 +85,10 @@ export class Service {
    * @throws {PortalError} when the time is over or the process ends
    */
   async answers(url, accept, timeoutMs) {
+    let over = false;
     const poll = async () => {
       const deadline = Date.now() + timeoutMs;
-      while (Date.now() < deadline) {
+      while (!over && Date.now() < deadline) {
         try {
           const response = await fetch(url, { redirect: 'manual' });
           await response.body?.cancel();
@@ -108,7 +109,11 @@ export class Service {
         ].join('\n'),
       );
     };
-    await Promise.race([poll(), this.unexpectedEnd()]);
+    try {
+      await Promise.race([poll(), this.unexpectedEnd()]);
+    } finally {
+      over = true;
+    }
   }
 
   /** Asks the process and its children to end, and makes them after 8 s. */

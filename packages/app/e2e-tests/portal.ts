@@ -1,0 +1,78 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test as base, type Page } from '@playwright/test';
+
+/** The themes that every page must be legible in. */
+export type Theme = 'light' | 'dark';
+
+const SCREENSHOTS = 'e2e-test-report/screenshots';
+
+/** Hosts that the portal may talk to: it must work without a network. */
+const LOOPBACK = new Set(['localhost', '127.0.0.1']);
+
+/** Signs in at the sign-in page as the person with this title, such as `Guest`. */
+export async function signIn(page: Page, title: string): Promise<void> {
+  await page.goto('/');
+  await page
+    .getByRole('button', { name: `Enter as ${title}`, exact: false })
+    .click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+}
+
+/** Switches the theme and loads the page anew. */
+export async function switchTheme(page: Page, theme: Theme): Promise<void> {
+  await page.evaluate(id => localStorage.setItem('theme', id), theme);
+  await page.reload();
+  await expect(page.locator('body')).toHaveAttribute('data-theme-mode', theme);
+}
+
+/**
+ * Fails when axe finds a serious or critical violation below the selector.
+ *
+ * @param selector - the part of the page that is ours, such as `main`
+ */
+export async function expectNoSeriousViolations(
+  page: Page,
+  selector: string,
+): Promise<void> {
+  await expect(page.locator(selector).first()).toBeVisible();
+  const { violations } = await new AxeBuilder({ page })
+    .include(selector)
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => ({
+      id,
+      help,
+      targets: nodes.map(node => node.target.join(' ')),
+    }));
+  expect(serious).toEqual([]);
+}
+
+/** Stores a picture of the page as `e2e-test-report/screenshots/<name>.png`. */
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
+}
+
+/**
+ * Playwright's `test` with `portalPage`: a page on which the guest is signed
+ * in. A test fails when its page asks any host but this machine, or throws.
+ */
+export const test = base.extend<{ portalPage: Page }>({
+  portalPage: async ({ page }, provide) => {
+    const foreign: string[] = [];
+    const thrown: string[] = [];
+    page.on('request', request => {
+      const url = new URL(request.url());
+      if (url.protocol.startsWith('http') && !LOOPBACK.has(url.hostname)) {
+        foreign.push(request.url());
+      }
+    });
+    page.on('pageerror', error => thrown.push(error.message));
+    await signIn(page, 'guest');
+    await provide(page);
+    expect(foreign).toEqual([]);
+    expect(thrown).toEqual([]);
+  },
+});
+
+export { expect };
