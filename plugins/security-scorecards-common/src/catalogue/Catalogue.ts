@@ -4,6 +4,7 @@ import type {
   CataloguePractice,
   DomainId,
 } from '../api/types';
+import type { CatalogueControlData } from './CatalogueData';
 
 /**
  * The active catalogue with its lookups. Built from data that was validated before.
@@ -19,12 +20,17 @@ export class Catalogue {
   readonly #practices: Map<string, CataloguePractice>;
   readonly #practicesByDomain: Map<DomainId, CataloguePractice[]>;
   readonly #controlsByPractice: Map<string, CatalogueControl[]>;
+  readonly #controlsByRule: Map<string, CatalogueControl[]>;
+  readonly #byGenerator: readonly CatalogueControlData[];
+  readonly #switchedOff: ReadonlySet<string>;
 
   constructor(options: {
     version: string;
     domains: readonly CatalogueDomain[];
     practices: readonly CataloguePractice[];
-    controls: readonly CatalogueControl[];
+    controls: readonly CatalogueControlData[];
+    /** Ids of controls that app-config switched off. */
+    switchedOff?: Iterable<string>;
   }) {
     this.version = options.version;
     this.domains = options.domains;
@@ -38,6 +44,18 @@ export class Catalogue {
     );
     this.#practicesByDomain = groupBy(options.practices, item => item.domain);
     this.#controlsByPractice = groupBy(options.controls, item => item.practice);
+    this.#controlsByRule = new Map();
+    for (const control of options.controls) {
+      for (const rule of rulesOf(control)) {
+        append(this.#controlsByRule, rule, control);
+      }
+    }
+    this.#byGenerator = options.controls
+      .filter(control => control.generatorId)
+      .sort((a, b) => lengthOf(b.generatorId) - lengthOf(a.generatorId));
+    this.#switchedOff = new Set(
+      Array.from(options.switchedOff ?? [], id => id.toLowerCase()),
+    );
   }
 
   /** The control of that id. AWS spells ids with varying case, so case does not matter. */
@@ -58,17 +76,64 @@ export class Catalogue {
   controlsOf(practiceId: string): readonly CatalogueControl[] {
     return this.#controlsByPractice.get(practiceId) ?? [];
   }
+
+  /**
+   * Controls that a Config rule is evidence for: the Security Hub controls behind which it stands, or the control that
+   * it is itself. Some rules stand behind several (`IAM_PASSWORD_POLICY`).
+   *
+   * @param rule - Identifier of a managed rule, or name of a rule of your own. Case does not matter.
+   */
+  controlsOfConfigRule(rule: string): readonly CatalogueControl[] {
+    return this.#controlsByRule.get(rule.toLowerCase()) ?? [];
+  }
+
+  /**
+   * The control that app-config made of findings of another Security Hub product, by the longest prefix of their
+   * `GeneratorId`; undefined for Security Hub's own controls, which are found by id.
+   */
+  controlOfGenerator(generatorId: string): CatalogueControl | undefined {
+    return this.#byGenerator.find(
+      control =>
+        control.generatorId && generatorId.startsWith(control.generatorId),
+    );
+  }
+
+  /** Whether app-config took the control out of the catalogue. Its evidence is to be left aside, not shown as uncategorised. */
+  isSwitchedOff(controlId: string): boolean {
+    return this.#switchedOff.has(controlId.toLowerCase());
+  }
+
+  /** Ids, in lower case, of the controls that app-config took out. */
+  get switchedOff(): ReadonlySet<string> {
+    return this.#switchedOff;
+  }
+}
+
+function rulesOf(control: CatalogueControl): string[] {
+  const rules = control.configRules.map(rule => rule.toLowerCase());
+  const own = control.id.toLowerCase();
+  return control.source === 'config' && !rules.includes(own)
+    ? [...rules, own]
+    : rules;
+}
+
+function lengthOf(text: string | undefined): number {
+  return text?.length ?? 0;
 }
 
 function groupBy<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {
-    const group = groups.get(key(item));
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(key(item), [item]);
-    }
+    append(groups, key(item), item);
   }
   return groups;
+}
+
+function append<K, T>(groups: Map<K, T[]>, key: K, item: T): void {
+  const group = groups.get(key);
+  if (group) {
+    group.push(item);
+  } else {
+    groups.set(key, [item]);
+  }
 }

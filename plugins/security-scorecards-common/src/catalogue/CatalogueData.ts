@@ -14,11 +14,18 @@ export type PracticeData = Omit<
 >;
 
 /**
+ * A control as written down. `generatorId` is the prefix of the `GeneratorId` of another product's findings in Security Hub
+ * that app-config counts as this control.
+ * @public
+ */
+export type CatalogueControlData = CatalogueControl & { generatorId?: string };
+
+/**
  * Domains, practices and controls as they are written down, before {@link createCatalogue} links them.
  * @public
  */
 export interface CatalogueData {
   domains: CatalogueDomain[];
   practices: PracticeData[];
-  controls: CatalogueControl[];
+  controls: CatalogueControlData[];
 }

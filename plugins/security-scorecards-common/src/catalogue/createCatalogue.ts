@@ -8,7 +8,13 @@ import { contentHash } from './contentHash';
  * {@link parseCatalogue} when it comes from outside.
  * @public
  */
-export function createCatalogue(data: CatalogueData): Catalogue {
+export function createCatalogue(
+  data: CatalogueData,
+  options?: {
+    /** Ids of controls that app-config switched off. */
+    switchedOff?: Iterable<string>;
+  },
+): Catalogue {
   const byPractice = new Map<string, CatalogueControl[]>();
   for (const control of data.controls) {
     const group = byPractice.get(control.practice) ?? [];
@@ -25,10 +31,15 @@ export function createCatalogue(data: CatalogueData): Catalogue {
     };
   });
   return new Catalogue({
-    version: contentHash(data),
+    version: contentHash({
+      domains: data.domains,
+      practices: data.practices,
+      controls: data.controls,
+    }),
     domains: data.domains,
     practices,
     controls: data.controls,
+    switchedOff: options?.switchedOff,
   });
 }
 

@@ -1,0 +1,2 @@
+export * from './applyCatalogueConfig';
+export type { CatalogueConfig } from './CatalogueConfig';
