@@ -1,0 +1,1 @@
+export { securityScorecardsApiRef } from './securityScorecardsApiRef';

@@ -1,0 +1,24 @@
+import { Button } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { RiHourglass2Line } from '@remixicon/react';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { EmptyState } from '../EmptyState/EmptyState';
+import classes from './FirstCollection.module.css';
+
+/** Shown while an entity has a scope but no evidence came yet. */
+export function FirstCollection(props: { onReload: () => void }) {
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  return (
+    <EmptyState
+      icon={<RiHourglass2Line size={28} />}
+      title={t('firstCollection.title')}
+      description={t('firstCollection.description')}
+    >
+      <div className={classes.actions}>
+        <Button variant="secondary" onPress={props.onReload}>
+          {t('firstCollection.reload')}
+        </Button>
+      </div>
+    </EmptyState>
+  );
+}

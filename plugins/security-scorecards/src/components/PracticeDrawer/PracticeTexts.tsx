@@ -1,0 +1,62 @@
+import { Skeleton } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useCatalogue } from '../../hooks/useCatalogue';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { ErrorState } from '../ErrorState/ErrorState';
+import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { DetailSection } from './DetailSection';
+import { HowToFix } from './HowToFix';
+import classes from './PracticeTexts.module.css';
+
+/** The catalogue's texts of a practice. */
+export function PracticeTexts(props: { practiceId: string }) {
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const catalogue = useCatalogue();
+  if (catalogue.error && !catalogue.data) {
+    return <ErrorState error={catalogue.error} onRetry={catalogue.reload} />;
+  }
+  if (!catalogue.data) {
+    return (
+      <div aria-busy="true" className={classes.skeleton}>
+        <Skeleton height={20} width="100%" />
+        <Skeleton height={20} width="90%" />
+        <Skeleton height={20} width="60%" />
+        <Skeleton height={120} width="100%" />
+      </div>
+    );
+  }
+  const practice = catalogue.data.practices.find(
+    item => item.id === props.practiceId,
+  );
+  if (!practice) {
+    return <p className={classes.text}>{t('drawer.noTexts')}</p>;
+  }
+  return (
+    <>
+      <DetailSection title={t('drawer.what')}>
+        <p className={classes.text}>{practice.summary}</p>
+      </DetailSection>
+      <DetailSection title={t('drawer.why')}>
+        <p className={classes.text}>{practice.why}</p>
+      </DetailSection>
+      {(practice.howToFix || practice.fixes.length > 0) && (
+        <DetailSection title={t('drawer.fix')}>
+          <HowToFix practice={practice} />
+        </DetailSection>
+      )}
+      {practice.references.length > 0 && (
+        <DetailSection title={t('drawer.references')}>
+          <ul className={classes.references}>
+            {practice.references.map(reference => (
+              <li key={reference.url}>
+                <ExternalLink href={reference.url}>
+                  {reference.title}
+                </ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </DetailSection>
+      )}
+    </>
+  );
+}

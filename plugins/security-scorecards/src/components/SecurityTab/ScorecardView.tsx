@@ -1,0 +1,90 @@
+import { useRef } from 'react';
+import { useAnalytics } from '@backstage/frontend-plugin-api';
+import type {
+  DomainId,
+  Scorecard,
+} from 'backstage-plugin-security-scorecards-common';
+import { useChecklistFilter } from '../../hooks/useChecklistFilter';
+import { useQueryParameters } from '../../hooks/useQueryParameters';
+import { hasScope } from '../../lib/hasScope';
+import { verdict } from '../../lib/verdict';
+import { BlindSources } from '../BlindSources/BlindSources';
+import { Checklist } from '../Checklist/Checklist';
+import { DomainOverview } from '../DomainOverview/DomainOverview';
+import { FirstCollection } from '../FirstCollection/FirstCollection';
+import { Headline } from '../Headline/Headline';
+import { NextBestFixes } from '../NextBestFixes/NextBestFixes';
+import { NoScope } from '../NoScope/NoScope';
+import { PracticeDrawer } from '../PracticeDrawer/PracticeDrawer';
+import { ProblemAlerts } from '../ProblemAlerts/ProblemAlerts';
+import classes from './SecurityTab.module.css';
+
+/** A scorecard from the headline to the checklist. */
+export function ScorecardView(props: {
+  scorecard: Scorecard;
+  onReload: () => void;
+}) {
+  const { scorecard } = props;
+  const analytics = useAnalytics();
+  const [filter, setFilter] = useChecklistFilter();
+  const [parameters, change] = useQueryParameters();
+  const checklist = useRef<HTMLDivElement>(null);
+
+  if (!hasScope(scorecard)) {
+    return (
+      <>
+        <ProblemAlerts problems={scorecard.problems} />
+        <NoScope reason="no-scope" />
+      </>
+    );
+  }
+
+  const open = (practice: string, control?: string) => {
+    analytics.captureEvent('open-practice', practice);
+    change({ practice, control }, { push: true });
+  };
+  const selectDomain = (domain: DomainId | undefined) => {
+    analytics.captureEvent('filter-checklist', domain ?? 'all');
+    setFilter({ domain });
+    if (domain) {
+      checklist.current?.scrollIntoView?.({ behavior: 'smooth' });
+    }
+  };
+  const isEmpty = verdict(scorecard).kind === 'no-evidence';
+
+  return (
+    <>
+      <ProblemAlerts problems={scorecard.problems} />
+      {isEmpty ? (
+        <FirstCollection onReload={props.onReload} />
+      ) : (
+        <Headline scorecard={scorecard} />
+      )}
+      <BlindSources sources={scorecard.sources} />
+      {!isEmpty && (
+        <div className={classes.columns}>
+          <NextBestFixes fixes={scorecard.nextBestFixes} onOpen={open} />
+          <DomainOverview
+            domains={scorecard.domains}
+            selected={filter.domain}
+            onSelect={selectDomain}
+          />
+        </div>
+      )}
+      <Checklist
+        headingRef={checklist}
+        domains={scorecard.domains}
+        filter={filter}
+        onFilterChange={setFilter}
+        onOpen={open}
+      />
+      <PracticeDrawer
+        scorecard={scorecard}
+        practiceId={parameters.get('practice') ?? undefined}
+        controlId={parameters.get('control') ?? undefined}
+        onSelectControl={control => change({ control })}
+        onClose={() => change({ practice: undefined, control: undefined })}
+      />
+    </>
+  );
+}

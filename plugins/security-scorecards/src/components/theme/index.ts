@@ -1,0 +1,1 @@
+export { default as themeClasses } from './theme.module.css';

@@ -1,0 +1,44 @@
+import {
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import { RiShieldCheckLine } from '@remixicon/react';
+import { rootRouteRef } from '../routes';
+
+/** Without a loader of its own the page shows its sub pages as tabs. */
+export const securityPage = PageBlueprint.make({
+  params: {
+    path: '/security',
+    title: 'Security',
+    icon: <RiShieldCheckLine />,
+    routeRef: rootRouteRef,
+  },
+});
+
+export const rankingSubPage = SubPageBlueprint.make({
+  name: 'ranking',
+  params: {
+    path: 'ranking',
+    title: 'Ranking',
+    loader: async () => {
+      const { RankingPage } = await import(
+        '../components/RankingPage/RankingPage'
+      );
+      return <RankingPage />;
+    },
+  },
+});
+
+export const collectionSubPage = SubPageBlueprint.make({
+  name: 'collection',
+  params: {
+    path: 'collection',
+    title: 'Collection',
+    loader: async () => {
+      const { CollectionPage } = await import(
+        '../components/CollectionPage/CollectionPage'
+      );
+      return <CollectionPage />;
+    },
+  },
+});

@@ -1,0 +1,33 @@
+/** Conditions of the ranking by key, each with its alternatives. */
+export type RankingFilter = Partial<
+  Record<RankingFilterKey, readonly string[]>
+>;
+
+/** Keys that the fleet page offers. */
+export type RankingFilterKey = (typeof RANKING_FILTER_KEYS)[number];
+
+export const RANKING_FILTER_KEYS = [
+  'kind',
+  'owner',
+  'system',
+  'grade',
+  'domain',
+] as const;
+
+/** The `filter` parameter of the API for these conditions; undefined when there are none. */
+export function toFilterParameter(
+  filter: RankingFilter,
+  text: string,
+): string[] | undefined {
+  const conditions = RANKING_FILTER_KEYS.flatMap(key =>
+    (filter[key] ?? []).map(value => `${key}=${escape(value)}`),
+  );
+  if (text.trim() !== '') {
+    conditions.push(`text=${escape(text.trim())}`);
+  }
+  return conditions.length > 0 ? [conditions.join(',')] : undefined;
+}
+
+function escape(value: string): string {
+  return value.replace(/,/g, '\\,');
+}

@@ -1,0 +1,31 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import { RiShieldCheckLine } from '@remixicon/react';
+import { clientApi } from './extensions/apis';
+import { securityEntityCard } from './extensions/entityCard';
+import { securityEntityContent } from './extensions/entityContent';
+import {
+  collectionSubPage,
+  rankingSubPage,
+  securityPage,
+} from './extensions/pages';
+import { entityContentRouteRef, rootRouteRef } from './routes';
+
+/**
+ * Security tab and overview card of entities, and the fleet page, for the new frontend system.
+ * @public
+ */
+export const securityScorecardsPlugin = createFrontendPlugin({
+  pluginId: 'security-scorecards',
+  title: 'Security',
+  icon: <RiShieldCheckLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, entityContent: entityContentRouteRef },
+  extensions: [
+    clientApi,
+    securityEntityContent,
+    securityEntityCard,
+    securityPage,
+    rankingSubPage,
+    collectionSubPage,
+  ],
+});

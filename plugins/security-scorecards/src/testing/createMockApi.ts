@@ -1,0 +1,62 @@
+import type {
+  SecurityScorecardsApi,
+  Status,
+} from 'backstage-plugin-security-scorecards-common';
+import { createCatalogue } from './fixtures/createCatalogue';
+import { createCollection } from './fixtures/createCollection';
+import { createEvidence } from './fixtures/createEvidence';
+import { createRanking } from './fixtures/createRanking';
+import { createScorecard } from './fixtures/createScorecard';
+
+/** The fixtures behind the interface of the client. Pages evidence and the ranking as the backend does. */
+export function createMockApi(
+  overrides: Partial<SecurityScorecardsApi> = {},
+): SecurityScorecardsApi {
+  return {
+    getCatalogue: async () => createCatalogue(),
+    getScorecard: async () => createScorecard(),
+    listEvidence: async (_entityRef, request = {}) => {
+      const { status, control, cursor = '0', limit = 20 } = request;
+      const all = evidenceOf(status ?? ['fail', 'unknown'], control);
+      const start = Number(cursor);
+      const end = start + limit;
+      return {
+        items: all.slice(start, end),
+        totalItems: all.length,
+        pageInfo: end < all.length ? { nextCursor: String(end) } : {},
+      };
+    },
+    listScorecards: async (request = {}) => {
+      const { cursor = '0', limit = 20 } = request;
+      const all = createRanking();
+      const start = Number(cursor);
+      const end = start + limit;
+      return {
+        items: all.slice(start, end),
+        totalItems: all.length,
+        pageInfo: end < all.length ? { nextCursor: String(end) } : {},
+      };
+    },
+    getCollection: async () => createCollection(),
+    refreshCollection: async () => ({ requested: ['security-hub'] }),
+    ...overrides,
+  };
+}
+
+function evidenceOf(statuses: Status[], control = 'S3.8') {
+  return statuses.flatMap(status =>
+    Array.from({ length: status === 'fail' ? 13 : 2 }, (_, index) =>
+      createEvidence({
+        id: `${control} ${status} ${index}`,
+        control,
+        status,
+        resourceName: `payments-receipts-${status}-${index + 1}`,
+        ...(status === 'unknown' && {
+          reason: 'not-recorded' as const,
+          reasonText:
+            'AWS Config does not record this resource type in eu-central-1.',
+        }),
+      }),
+    ),
+  );
+}
