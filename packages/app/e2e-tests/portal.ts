@@ -15,7 +15,9 @@ export async function signIn(page: Page, title: string): Promise<void> {
   await page
     .getByRole('button', { name: `Enter as ${title}`, exact: false })
     .click();
-  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await expect(
+    page.getByRole('link', { name: 'Catalog', exact: true }),
+  ).toBeVisible();
 }
 
 /** Switches the theme and loads the page anew. */

@@ -6,6 +6,7 @@ import {
   authProvidersExtensionPoint,
   createProxyAuthProviderFactory,
 } from '@backstage/plugin-auth-node';
+import { InputError } from '@backstage/errors';
 import { demoAuthenticator } from './demoAuthenticator';
 import { readDemoUsers } from './readDemoUsers';
 
@@ -25,8 +26,15 @@ export const authModuleDemoUsers = createBackendModule({
       },
       async init({ providers, config }) {
         for (const { id, entityRef } of readDemoUsers(config)) {
+          const providerId = `demo-${id}`;
+          // Backstage ignores a provider that the configuration does not name.
+          if (!config.has(`auth.providers.${providerId}`)) {
+            throw new InputError(
+              `portal.demoUsers names '${id}'; add '${providerId}: {}' to auth.providers`,
+            );
+          }
           providers.registerProvider({
-            providerId: `demo-${id}`,
+            providerId,
             factory: createProxyAuthProviderFactory({
               authenticator: demoAuthenticator,
               signInResolver: async (_, ctx) =>

@@ -1,0 +1,70 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  catalogEntityDeletePermission,
+  catalogEntityReadPermission,
+} from '@backstage/plugin-catalog-common/alpha';
+import {
+  AuthorizeResult,
+  createPermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
+import { scorecardReadPermission } from 'backstage-plugin-security-scorecards-common';
+import { DemoPermissionPolicy } from './DemoPermissionPolicy';
+
+const kim = 'user:default/kim';
+const team = 'group:default/team';
+
+const policy = new DemoPermissionPolicy({ restrictedUserRefs: [kim] });
+
+const decide = (permission: Permission, userEntityRef: string) =>
+  policy.handle(
+    { permission },
+    {
+      credentials: mockCredentials.user(userEntityRef),
+      info: { userEntityRef, ownershipEntityRefs: [userEntityRef, team] },
+    },
+  );
+
+describe('DemoPermissionPolicy', () => {
+  it('allows everything to everybody else', async () => {
+    await expect(
+      decide(catalogEntityDeletePermission, 'user:default/jo'),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
+
+  it.each([catalogEntityReadPermission, scorecardReadPermission])(
+    'limits $name of a restricted user to what the groups own',
+    async permission => {
+      await expect(decide(permission, kim)).resolves.toEqual({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: {
+          anyOf: [
+            expect.objectContaining({
+              rule: 'IS_ENTITY_KIND',
+              params: { kinds: ['User', 'Group'] },
+            }),
+            expect.objectContaining({
+              rule: 'IS_ENTITY_OWNER',
+              params: { claims: [kim, team] },
+            }),
+          ],
+        },
+      });
+    },
+  );
+
+  it('lets a restricted user change nothing', async () => {
+    await expect(decide(catalogEntityDeletePermission, kim)).resolves.toEqual({
+      result: AuthorizeResult.DENY,
+    });
+    const approve = createPermission({
+      name: 'sample.approve',
+      attributes: { action: 'update' },
+    });
+    await expect(decide(approve, kim)).resolves.toEqual({
+      result: AuthorizeResult.DENY,
+    });
+  });
+});
