@@ -1,0 +1,131 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  securityScorecards?: {
+    /**
+     * Where evidence is read in AWS. Credentials are not set here: they are those of Backstage's own `aws` section
+     * (`aws.mainAccount`, `aws.accountDefaults`, `aws.accounts`), looked up by account id.
+     * A source (`securityHub`, `config`, `patchManager`) is on when its section is present.
+     */
+    aws?: {
+      /** Partition of all accounts; one installation reads one partition. Default `aws`. */
+      partition?: string;
+      /** Region of the Security Hub and Config aggregators, such as `eu-west-1`. */
+      homeRegion: string;
+      /** Regions that are read in each account. Default: the home region alone. */
+      regions?: string[];
+
+      /** Which accounts there are. */
+      accounts?: {
+        /**
+         * `config` takes `list`, `organizations` asks AWS Organizations, `catalog` takes the catalog's Resources of
+         * type `cloud-account` with the annotation `amazonaws.com/account-id`. Default `config`.
+         */
+        source?: 'config' | 'organizations' | 'catalog';
+        /**
+         * For `organizations`: the account whose credentials list the organisation's accounts, the management account
+         * or one that it delegated this to.
+         */
+        managementAccount?: string;
+        /** For `organizations`: a role in that account other than the one of the `aws` section. */
+        role?: {
+          name: string;
+          externalId?: string;
+        };
+        /** For `organizations`: read the tags of each account too; one call for each account. Default false. */
+        readTags?: boolean;
+        /** For `config`: the accounts. For the other sources: names and regions that replace what they tell. */
+        list?: Array<{
+          /** Twelve digits, in quotes. */
+          id: string;
+          name?: string;
+          /** Path of organisational units, such as `Workloads/Production`. */
+          ouPath?: string;
+          /** Regions that are read in this account in place of `regions`. */
+          regions?: string[];
+        }>;
+        /** Ids of accounts that are left out. */
+        exclude?: string[];
+      };
+
+      /** Findings of Security Hub CSPM controls. */
+      securityHub?: {
+        /** Default true. */
+        enabled?: boolean;
+        /**
+         * `aggregated` reads all accounts and linked regions in the home region of the delegated administrator,
+         * `regional` reads all accounts as the delegated administrator in each of `regions`,
+         * `member` reads each account in each of its regions with that account's own role. Default `aggregated`.
+         */
+        mode?: 'aggregated' | 'regional' | 'member';
+        /** Delegated administrator account; needed unless the mode is `member`. */
+        account?: string;
+        /** Home region of finding aggregation. Default `homeRegion`. */
+        region?: string;
+        /** A role other than the one of the `aws` section. */
+        role?: {
+          name: string;
+          externalId?: string;
+        };
+        /** How many queries run side by side, 1 to 8. The quota holds for all of them together. Default 4. */
+        concurrency?: number;
+      };
+
+      /** Compliance of AWS Config rules. */
+      config?: {
+        /** Default true. */
+        enabled?: boolean;
+        /** `aggregated` reads an aggregator, `member` each account in each region. Default `aggregated`. */
+        mode?: 'aggregated' | 'member';
+        /** Account of the aggregator; needed unless the mode is `member`. */
+        account?: string;
+        /** Region of the aggregator. Default `homeRegion`. */
+        region?: string;
+        /** Name of the aggregator. Default: the organisation's one, or the only one. */
+        aggregator?: string;
+        /** A role other than the one of the `aws` section. */
+        role?: {
+          name: string;
+          externalId?: string;
+        };
+        /**
+         * At most so many rules are read resource by resource where the aggregator does not hold resource compliance;
+         * one rule in one account and region counts as one. Default 2000.
+         */
+        detailLimit?: number;
+      };
+
+      /** Patch state of managed instances, read in each account and region. */
+      patchManager?: {
+        /** Default true. */
+        enabled?: boolean;
+        /** A role other than the one of the `aws` section. */
+        role?: {
+          name: string;
+          externalId?: string;
+        };
+        /** A scan older than this tells nothing about today. Default 7 days. */
+        scanMaxAge?: HumanDuration | string;
+        /** Read the tags of all resources by the Resource Groups Tagging API in the same visit. Default true. */
+        readTags?: boolean;
+      };
+
+      /** How long one request may take. Default 60 seconds. */
+      requestTimeout?: HumanDuration | string;
+
+      /**
+       * Request quotas that differ from AWS's published ones, by `service:Operation` or `service:*`, such as
+       * `securityhub:GetFindings`. They hold for one account and region. Services: `securityhub`, `config`, `ssm`,
+       * `organizations`, `tagging`.
+       */
+      quotas?: {
+        [operation: string]: {
+          /** Calls a second. */
+          rate: number;
+          /** Calls at once. */
+          burst: number;
+        };
+      };
+    };
+  };
+}

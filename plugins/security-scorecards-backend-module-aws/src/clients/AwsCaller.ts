@@ -1,0 +1,121 @@
+import {
+  isExpired,
+  isThrottling,
+  isTransient,
+  toCollectionError,
+} from '../errors';
+import type { Throttle } from '../throttle/Throttle';
+import type { Timer } from './Timer';
+
+const MAX_ATTEMPTS = 5;
+const MAX_THROTTLED_ATTEMPTS = 12;
+const BASE_DELAY_MS = 200;
+const MAX_DELAY_MS = 20_000;
+
+/** What a caller needs to be made. @internal */
+export interface AwsCallerOptions<TClient> {
+  service: string;
+  accountId: string;
+  region: string;
+  /** Who calls, for messages. */
+  identity: string;
+  createClient(): TClient;
+  throttle: Throttle;
+  timer: Timer;
+  /** Numbers in [0, 1), for the jitter of retries. */
+  random(): number;
+  requestTimeoutMs: number;
+  signal: AbortSignal;
+}
+
+/**
+ * Calls one service in one account and region for the length of a visit.
+ *
+ * Retries are made here and not by the SDK, whose own would pass the throttle by, would not try broken JSON again, and
+ * would keep using credentials that expired.
+ * @internal
+ */
+export class AwsCaller<TClient extends { destroy(): void }> {
+  readonly #options: AwsCallerOptions<TClient>;
+  #client: TClient;
+
+  constructor(options: AwsCallerOptions<TClient>) {
+    this.#options = options;
+    this.#client = options.createClient();
+  }
+
+  /**
+   * Makes a call, as often as it takes and is sensible.
+   *
+   * @throws CollectionError in words; the signal's reason when the visit was called off
+   */
+  async call<T>(
+    operation: string,
+    send: (
+      client: TClient,
+      options: { abortSignal: AbortSignal },
+    ) => Promise<T>,
+  ): Promise<T> {
+    const { service, accountId, region, identity, throttle, signal, timer } =
+      this.#options;
+    const call = { service, operation, accountId, region };
+    let renewed = false;
+    for (let attempt = 1; ; attempt += 1) {
+      await throttle.acquire(call, signal);
+      try {
+        const answer = await this.#attempt(send);
+        throttle.answered(call);
+        return answer;
+      } catch (error) {
+        signal.throwIfAborted();
+        const throttled = isThrottling(error);
+        if (throttled) {
+          throttle.throttled(call);
+        }
+        const limit = throttled ? MAX_THROTTLED_ATTEMPTS : MAX_ATTEMPTS;
+        const expiredAgain = isExpired(error) && renewed;
+        if (!isTransient(error) || expiredAgain || attempt >= limit) {
+          throw toCollectionError(error, { ...call, identity });
+        }
+        if (isExpired(error)) {
+          renewed = true;
+          this.#renew();
+        }
+      }
+      await timer.sleep(this.#delay(attempt), signal);
+    }
+  }
+
+  /** Frees the connections. */
+  close(): void {
+    this.#client.destroy();
+  }
+
+  async #attempt<T>(
+    send: (
+      client: TClient,
+      options: { abortSignal: AbortSignal },
+    ) => Promise<T>,
+  ): Promise<T> {
+    const timeout = AbortSignal.timeout(this.#options.requestTimeoutMs);
+    try {
+      return await send(this.#client, {
+        abortSignal: AbortSignal.any([this.#options.signal, timeout]),
+      });
+    } catch (error) {
+      // The SDK reports an abort without saying by whom.
+      throw timeout.aborted ? timeout.reason : error;
+    }
+  }
+
+  // A client keeps its credentials, so that new ones need a new client.
+  #renew(): void {
+    this.#client.destroy();
+    this.#client = this.#options.createClient();
+  }
+
+  #delay(attempt: number): number {
+    const ceiling = Math.min(MAX_DELAY_MS, BASE_DELAY_MS * 2 ** attempt);
+    return ceiling * (0.5 + this.#options.random() / 2);
+  }
+}

@@ -1,0 +1,7 @@
+/** What collectors need to know of controls. @internal */
+export interface ControlDirectory {
+  /** The catalogue's spelling of an id; the id itself when the catalogue does not know it. */
+  spelling(controlId: string): string;
+  /** Whether the control speaks of the account by design; undefined when the catalogue does not know it. */
+  isAccountLevel(controlId: string): boolean | undefined;
+}

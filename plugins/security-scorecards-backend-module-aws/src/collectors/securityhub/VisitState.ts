@@ -1,0 +1,71 @@
+import type {
+  CollectedEvidence,
+  CollectionError,
+  CollectionProblem,
+} from 'backstage-plugin-security-scorecards-node';
+import type { ReadState } from './coverageOf';
+import type { Partition } from './partition';
+
+/** What a visit has seen and where it failed. @internal */
+export class VisitState implements ReadState {
+  readonly #pairs = new Map<string, { accountId: string; region: string }>();
+  readonly #failed: Array<{ part: Partition; error: CollectionError }> = [];
+  #findings = 0;
+
+  /** How many queries failed. */
+  get failures(): number {
+    return this.#failed.length;
+  }
+
+  saw(evidence: readonly CollectedEvidence[]): void {
+    for (const { accountId, region } of evidence) {
+      const key = `${accountId}/${region}`;
+      if (!this.#pairs.has(key)) {
+        this.#pairs.set(key, { accountId, region });
+      }
+    }
+  }
+
+  /** Adds to the number of findings and returns it. */
+  count(findings: number): number {
+    this.#findings += findings;
+    return this.#findings;
+  }
+
+  failed(part: Partition, error: CollectionError): void {
+    this.#failed.push({ part, error });
+  }
+
+  /** @throws CollectionError when there were queries and none of them ended */
+  throwIfAllFailed(queries: number): void {
+    if (queries > 0 && this.#failed.length === queries) {
+      throw this.#failed[0].error;
+    }
+  }
+
+  problems(): CollectionProblem[] {
+    return this.#failed.map(({ part, error }) => ({
+      place: `Findings of accounts ${part.accountIds.join(', ')}${
+        part.region ? `, region ${part.region}` : ''
+      }`,
+      message: error.message,
+      mend: error.mend,
+    }));
+  }
+
+  failureOf(accountId: string, region: string): CollectionError | undefined {
+    return this.#failed.find(
+      ({ part }) =>
+        part.accountIds.includes(accountId) &&
+        (part.region ?? region) === region,
+    )?.error;
+  }
+
+  hasFindings(accountId: string, region: string): boolean {
+    return this.#pairs.has(`${accountId}/${region}`);
+  }
+
+  pairs(): Iterable<{ accountId: string; region: string }> {
+    return this.#pairs.values();
+  }
+}

@@ -1,0 +1,195 @@
+import {
+  ACCOUNT_RESOURCE_TYPE,
+  type EvidenceStatus,
+  type ResourceRecord,
+  type UnknownReason,
+} from 'backstage-plugin-security-scorecards-common';
+import type {
+  CollectedEvidence,
+  SkippedItem,
+} from 'backstage-plugin-security-scorecards-node';
+import type { ControlDirectory } from '../ControlDirectory';
+import { isoTime } from '../isoTime';
+import { cloudFormationType } from './cloudFormationType';
+import { controlIdOf, isControlFinding } from './controlIdOf';
+import { type Finding, findingSchema } from './schema';
+import { NOT_APPLICABLE_CODE, UNKNOWN_REASONS } from './statusReasons';
+
+/** What a finding says, or why it says nothing. @internal */
+export type ConvertedFinding =
+  | {
+      kind: 'evidence';
+      evidence: CollectedEvidence;
+      resource?: ResourceRecord;
+      archived: boolean;
+    }
+  | { kind: 'skipped'; skipped: SkippedItem };
+
+/** What conversion depends on beside the finding. @internal */
+export interface ConvertOptions {
+  controls: ControlDirectory;
+  /** Time of reading, milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * Turns a finding into evidence. Never throws: what cannot be used is told with its cause.
+ * @internal
+ */
+export function convertFinding(
+  raw: unknown,
+  options: ConvertOptions,
+): ConvertedFinding {
+  const parsed = findingSchema.safeParse(raw);
+  if (!parsed.success) {
+    return skip('unreadable');
+  }
+  const finding = parsed.data;
+  const item = finding.Id?.slice(0, 512);
+  if (!isControlFinding(finding)) {
+    return skip('not-a-control', item);
+  }
+  if (finding.Sample) {
+    return skip('sample', item);
+  }
+  const controlId = controlIdOf(finding);
+  if (!controlId) {
+    return skip('no-control-id', item);
+  }
+  const accountId = finding.AwsAccountId;
+  if (!accountId || !/^\d{12}$/.test(accountId)) {
+    return skip('bad-account-id', item);
+  }
+  if (!finding.Region) {
+    return skip('no-region', item);
+  }
+  // Findings of controls carry one resource.
+  const resource = finding.Resources?.[0];
+  if (!resource?.Id) {
+    return skip('no-resource', item);
+  }
+  if (
+    (resource.Provider && resource.Provider.toUpperCase() !== 'AWS') ||
+    resource.Partition === 'AzureCloud'
+  ) {
+    return skip('not-aws', item);
+  }
+  const observedAt = observationOf(finding, options.now);
+  if (!observedAt) {
+    return skip('no-time', item);
+  }
+  const resourceType = cloudFormationType(resource.Type, resource.Id);
+  const spelled = options.controls.spelling(controlId);
+  const result = resultOf(
+    finding,
+    resourceType === ACCOUNT_RESOURCE_TYPE &&
+      options.controls.isAccountLevel(spelled) === false,
+  );
+  const firstObservedAt = isoTime(
+    finding.FirstObservedAt ?? finding.CreatedAt,
+    Date.parse(observedAt),
+  );
+  return {
+    kind: 'evidence',
+    archived: finding.RecordState === 'ARCHIVED',
+    evidence: {
+      controlId: spelled,
+      source: 'security-hub',
+      resourceId: resource.Id,
+      resourceType,
+      accountId,
+      region: finding.Region,
+      ...result,
+      suppressed:
+        result.status === 'fail' && finding.Workflow?.Status === 'SUPPRESSED',
+      ...(firstObservedAt ? { firstObservedAt } : {}),
+      observedAt,
+      ...(item ? { externalId: item } : {}),
+    },
+    ...(resourceType === ACCOUNT_RESOURCE_TYPE
+      ? {}
+      : {
+          resource: {
+            resourceId: resource.Id,
+            resourceType,
+            accountId,
+            region: resource.Region ?? finding.Region,
+            // Security Hub leaves the member out for resources without tags and for those whose tags it could not
+            // read, so that its absence tells nothing.
+            ...(resource.Tags ? { tags: resource.Tags } : {}),
+          },
+        }),
+  };
+}
+
+function skip(cause: string, item?: string): ConvertedFinding {
+  return { kind: 'skipped', skipped: { cause, ...(item ? { item } : {}) } };
+}
+
+function observationOf(finding: Finding, now: number): string | undefined {
+  return (
+    isoTime(finding.UpdatedAt, now) ??
+    isoTime(finding.LastObservedAt, now) ??
+    isoTime(finding.CreatedAt, now)
+  );
+}
+
+interface Result {
+  status: EvidenceStatus;
+  reason?: UnknownReason;
+  reasonText?: string;
+}
+
+// `absent`: the finding is about the account although the control checks resources, so there was none to check.
+function resultOf(finding: Finding, absent: boolean): Result {
+  const compliance = finding.Compliance;
+  const reasons = compliance?.StatusReasons ?? [];
+  const reasonText = reasons
+    .map(reason => reason.Description ?? reason.ReasonCode)
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 1024);
+  const said = reasonText ? { reasonText } : {};
+  const written = compliance?.Status?.trim();
+  switch (written?.toUpperCase()) {
+    case 'PASSED':
+      return absent
+        ? {
+            status: 'not-applicable',
+            reasonText: 'There is no resource that this control checks.',
+          }
+        : { status: 'pass', ...said };
+    case 'FAILED':
+      return { status: 'fail', ...said };
+    case 'WARNING':
+    case 'NOT_AVAILABLE':
+      return reasons.some(
+        ({ ReasonCode }) => ReasonCode === NOT_APPLICABLE_CODE,
+      )
+        ? { status: 'not-applicable', ...said }
+        : { status: 'unknown', reason: unknownReasonOf(reasons), ...said };
+    case undefined:
+    case '':
+      return {
+        status: 'unknown',
+        reason: 'no-evidence',
+        reasonText: 'Security Hub sent no compliance status.',
+      };
+    default:
+      return {
+        status: 'unknown',
+        reason: 'error',
+        reasonText: `Security Hub sent the status ${JSON.stringify(
+          written?.slice(0, 80),
+        )}, which is none of its own.`,
+      };
+  }
+}
+
+function unknownReasonOf(
+  reasons: ReadonlyArray<{ ReasonCode?: string }>,
+): UnknownReason {
+  const codes = reasons.flatMap(({ ReasonCode }) => ReasonCode ?? []);
+  const known = codes.map(code => UNKNOWN_REASONS[code]).find(Boolean);
+  return known ?? (codes.length > 0 ? 'error' : 'no-evidence');
+}

@@ -1,0 +1,143 @@
+import { isError } from '@backstage/errors';
+import {
+  CollectionError,
+  type CollectionProblem,
+  type CollectionTarget,
+} from 'backstage-plugin-security-scorecards-node';
+import type { HubView } from './HubView';
+import type { Aggregation, SecurityHubApi } from './SecurityHubApi';
+
+const ALL_REGIONS = /^ALL_REGIONS/;
+
+/**
+ * Finds out which regions and accounts a target can see, so that what it cannot see is told and not taken for clean.
+ *
+ * @param options - `connect` opens the API in another region with the same credentials
+ * @throws CollectionError when the target itself cannot be used
+ * @internal
+ */
+export async function readHubView(options: {
+  target: CollectionTarget;
+  mode: 'aggregated' | 'regional' | 'member';
+  /** Regions of app-config, for aggregators that link all regions without naming them. */
+  configuredRegions: readonly string[];
+  api: SecurityHubApi;
+  connect(region: string): Promise<SecurityHubApi>;
+}): Promise<HubView> {
+  const { target, mode, configuredRegions, api } = options;
+  await api.describeHub();
+  if (mode === 'member') {
+    return {
+      regions: [target.region],
+      openRegions: false,
+      enabled: new Map([[target.region, new Set([target.accountId])]]),
+      problems: [],
+    };
+  }
+  const view: HubView = {
+    regions: [target.region],
+    openRegions: false,
+    enabled: new Map(),
+    problems: [],
+  };
+  if (mode === 'aggregated') {
+    await addLinkedRegions(view, target, configuredRegions, api);
+  }
+  for (const region of view.regions) {
+    view.enabled.set(
+      region,
+      await readEnabled(view.problems, target, region, options),
+    );
+  }
+  return view;
+}
+
+async function addLinkedRegions(
+  view: HubView,
+  target: CollectionTarget,
+  configuredRegions: readonly string[],
+  api: SecurityHubApi,
+): Promise<void> {
+  const place = `Security Hub of account ${target.accountId}, region ${target.region}`;
+  let aggregation;
+  try {
+    aggregation = await api.aggregation();
+  } catch (error) {
+    view.problems.push(problemOf(error, place));
+    return;
+  }
+  if (!aggregation) {
+    view.problems.push({
+      place,
+      message: 'No finding aggregator is set up, so only this region is seen',
+      mend: 'Set up cross-region aggregation in Security Hub, or set securityScorecards.aws.securityHub.mode to regional',
+    });
+    return;
+  }
+  if (aggregation.homeRegion !== target.region) {
+    throw new CollectionError({
+      status: 'failed',
+      message: `The home region of Security Hub is ${aggregation.homeRegion}, not ${target.region}; a linked region shows only itself`,
+      mend: `Set securityScorecards.aws.securityHub.region to ${aggregation.homeRegion}`,
+    });
+  }
+  view.openRegions = ALL_REGIONS.test(aggregation.linkingMode);
+  const linked = linkedRegions(aggregation, configuredRegions);
+  view.regions = [...new Set([target.region, ...linked])];
+}
+
+function linkedRegions(
+  { linkingMode, regions }: Aggregation,
+  configuredRegions: readonly string[],
+): string[] {
+  switch (linkingMode) {
+    case 'ALL_REGIONS':
+      return [...configuredRegions, ...regions];
+    case 'ALL_REGIONS_EXCEPT_SPECIFIED':
+      return without(configuredRegions, regions);
+    default:
+      return regions;
+  }
+}
+
+function without(all: readonly string[], some: readonly string[]): string[] {
+  return all.filter(item => !some.includes(item));
+}
+
+async function readEnabled(
+  problems: CollectionProblem[],
+  target: CollectionTarget,
+  region: string,
+  options: {
+    api: SecurityHubApi;
+    connect(region: string): Promise<SecurityHubApi>;
+  },
+): Promise<Set<string> | undefined> {
+  const home = region === target.region;
+  let api: SecurityHubApi | undefined;
+  try {
+    api = home ? options.api : await options.connect(region);
+    if (!home) {
+      await api.describeHub();
+    }
+    const members = await api.enabledMembers();
+    return members.add(target.accountId);
+  } catch (error) {
+    problems.push(
+      problemOf(error, `Members of Security Hub in region ${region}`),
+    );
+    return undefined;
+  } finally {
+    if (!home) {
+      api?.close();
+    }
+  }
+}
+
+// Anything else, such as the end of the visit, is not this function's to judge.
+function problemOf(error: unknown, place: string): CollectionProblem {
+  if (error instanceof CollectionError && isError(error)) {
+    return { place, message: error.message, mend: error.mend };
+  }
+  throw error;
+}

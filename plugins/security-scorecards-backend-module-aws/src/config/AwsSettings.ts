@@ -1,0 +1,70 @@
+import type { Quota } from '../throttle/Quota';
+
+/** A role that replaces the one of Backstage's `aws` section. @public */
+export interface RoleSettings {
+  /** Name with its path if it has one, without the ARN around it. */
+  name: string;
+  externalId?: string;
+}
+
+/** An account as app-config lists it. @public */
+export interface AccountSettings {
+  /** Twelve digits. */
+  id: string;
+  name?: string;
+  ouPath?: string;
+  /** Regions of this account in place of the general ones. */
+  regions?: string[];
+}
+
+/** Which accounts there are. @public */
+export interface AccountsSettings {
+  source: 'config' | 'organizations' | 'catalog';
+  managementAccount?: string;
+  role?: RoleSettings;
+  readTags: boolean;
+  list: AccountSettings[];
+  exclude: string[];
+}
+
+/** How Security Hub is read. @public */
+export interface SecurityHubSettings {
+  mode: 'aggregated' | 'regional' | 'member';
+  /** Delegated administrator; set unless the mode is `member`. */
+  account?: string;
+  region: string;
+  role?: RoleSettings;
+  concurrency: number;
+}
+
+/** How AWS Config is read. @public */
+export interface ConfigSourceSettings {
+  mode: 'aggregated' | 'member';
+  /** Account of the aggregator; set unless the mode is `member`. */
+  account?: string;
+  region: string;
+  aggregator?: string;
+  role?: RoleSettings;
+  detailLimit: number;
+}
+
+/** How patch state is read. @public */
+export interface PatchManagerSettings {
+  role?: RoleSettings;
+  scanMaxAgeMs: number;
+  readTags: boolean;
+}
+
+/** The section `securityScorecards.aws`, checked and with its defaults. A source that is off is undefined. @public */
+export interface AwsSettings {
+  partition: string;
+  homeRegion: string;
+  regions: string[];
+  accounts: AccountsSettings;
+  securityHub?: SecurityHubSettings;
+  config?: ConfigSourceSettings;
+  patchManager?: PatchManagerSettings;
+  requestTimeoutMs: number;
+  /** By `service:Operation` or `service:*`. */
+  quotas: Record<string, Quota>;
+}

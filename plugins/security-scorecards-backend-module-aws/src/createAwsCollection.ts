@@ -1,0 +1,51 @@
+import type { AuthService } from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Catalogue } from 'backstage-plugin-security-scorecards-common';
+import type {
+  EvidenceCollector,
+  TargetProvider,
+} from 'backstage-plugin-security-scorecards-node';
+import { AwsConnector } from './clients/AwsConnector';
+import type { Timer } from './clients/Timer';
+import { CatalogueControlDirectory } from './collectors/CatalogueControlDirectory';
+import { SecurityHubCollector } from './collectors/securityhub/SecurityHubCollector';
+import type { AwsSettings } from './config/AwsSettings';
+import type { AwsCredentials } from './credentials/AwsCredentials';
+import { AwsTargetProvider } from './targets/AwsTargetProvider';
+import { createAccountDirectory } from './targets/createAccountDirectory';
+import { RegionPlan } from './targets/RegionPlan';
+import { Throttle } from './throttle/Throttle';
+
+/** Builds what the module registers. @internal */
+export function createAwsCollection(options: {
+  settings: AwsSettings;
+  credentials: AwsCredentials;
+  catalogue: Catalogue;
+  catalog: CatalogService;
+  auth: AuthService;
+  timer: Timer;
+  random: () => number;
+}): { collectors: EvidenceCollector[]; targetProvider: TargetProvider } {
+  const { settings, credentials, catalogue, timer, random } = options;
+  const connector = new AwsConnector({
+    credentials,
+    throttle: new Throttle({ timer, quotas: settings.quotas }),
+    timer,
+    random,
+    requestTimeoutMs: settings.requestTimeoutMs,
+  });
+  const directory = createAccountDirectory({ ...options, connector });
+  const regionPlan = new RegionPlan(settings);
+  const controls = new CatalogueControlDirectory(catalogue);
+  const shared = { connector, directory, regionPlan, controls, timer };
+  const collectors: EvidenceCollector[] = [];
+  if (settings.securityHub) {
+    collectors.push(
+      new SecurityHubCollector({ ...shared, settings: settings.securityHub }),
+    );
+  }
+  return {
+    collectors,
+    targetProvider: new AwsTargetProvider({ settings, directory, regionPlan }),
+  };
+}

@@ -1,0 +1,45 @@
+import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
+import { CUSTOM_USER_AGENT } from '../clients/userAgent';
+
+/**
+ * Credentials of a role, assumed by the credentials given. The SDK keeps them until five minutes before they expire.
+ *
+ * @param options - `region` is where STS is asked: a regional endpoint, as the global one issues tokens that opt-in
+ * regions refuse
+ * @internal
+ */
+export function assumeRole(options: {
+  roleArn: string;
+  externalId?: string;
+  region: string;
+  base: AwsCredentialIdentityProvider;
+}): AwsCredentialIdentityProvider {
+  return async () => {
+    const client = new STSClient({
+      region: options.region,
+      credentials: options.base,
+      customUserAgent: CUSTOM_USER_AGENT,
+    });
+    try {
+      const { Credentials: issued } = await client.send(
+        new AssumeRoleCommand({
+          RoleArn: options.roleArn,
+          RoleSessionName: 'backstage-security-scorecards',
+          ExternalId: options.externalId,
+        }),
+      );
+      if (!issued?.AccessKeyId || !issued.SecretAccessKey) {
+        throw new Error(`STS sent no credentials for ${options.roleArn}`);
+      }
+      return {
+        accessKeyId: issued.AccessKeyId,
+        secretAccessKey: issued.SecretAccessKey,
+        sessionToken: issued.SessionToken,
+        expiration: issued.Expiration,
+      };
+    } finally {
+      client.destroy();
+    }
+  };
+}

@@ -1,0 +1,53 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { defaultCatalogue } from 'backstage-plugin-security-scorecards-common';
+import { collectionExtensionPoint } from 'backstage-plugin-security-scorecards-node';
+import { SystemTimer } from './clients/SystemTimer';
+import { readAwsSettings } from './config/readAwsSettings';
+import { createAwsCollection } from './createAwsCollection';
+import { DefaultAwsCredentials } from './credentials/DefaultAwsCredentials';
+
+/**
+ * Collects evidence from AWS: Security Hub, Config and Patch Manager.
+ * @public
+ */
+export const securityScorecardsModuleAws = createBackendModule({
+  pluginId: 'security-scorecards',
+  moduleId: 'aws',
+  register(env) {
+    env.registerInit({
+      deps: {
+        collection: collectionExtensionPoint,
+        config: coreServices.rootConfig,
+        logger: coreServices.logger,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+      },
+      async init({ collection, config, logger, auth, catalog }) {
+        const settings = readAwsSettings(config);
+        if (!settings) {
+          logger.info('Nothing is collected from AWS', {
+            mend: 'Add securityScorecards.aws to app-config',
+          });
+          return;
+        }
+        const { collectors, targetProvider } = createAwsCollection({
+          settings,
+          credentials: DefaultAwsCredentials.fromConfig(config, settings),
+          catalogue: defaultCatalogue(),
+          catalog,
+          auth,
+          timer: new SystemTimer(),
+          random: Math.random,
+        });
+        collection.addTargetProvider(targetProvider);
+        for (const collector of collectors) {
+          collection.addCollector(collector);
+        }
+      },
+    });
+  },
+});
