@@ -53,41 +53,6 @@ export function slotsOf(group: CheckedGroup): number {
   return group.group.count * ages * group.checks.length;
 }
 
-/**
- * Compiles the plan of an estate into cells.
- *
- * @internal
- */
-export function compileCells(plan: EstatePlan, seed: number): Cell[] {
-  const byCell = new Map<string, Deployment[]>();
-  for (const deployment of plan.deployments) {
-    const key = `${deployment.account.id}/${deployment.region}`;
-    const list = byCell.get(key);
-    if (list) {
-      list.push(deployment);
-    } else {
-      byCell.set(key, [deployment]);
-    }
-  }
-  const threats = new Map<string, ThreatFinding[]>();
-  for (const threat of plan.threats) {
-    const key = `${threat.accountId}/${threat.region}`;
-    threats.set(key, [...(threats.get(key) ?? []), threat]);
-  }
-  const compiler = new CellCompiler(plan, seed);
-  return plan.accounts.flatMap(account =>
-    [plan.homeRegion, ...plan.linkedRegions].map(region => {
-      const key = `${account.id}/${region}`;
-      return compiler.compile(
-        account,
-        region,
-        byCell.get(key) ?? [],
-        threats.get(key) ?? [],
-      );
-    }),
-  );
-}
-
 class CellCompiler {
   readonly #plan: EstatePlan;
   readonly #seed: number;
@@ -206,6 +171,41 @@ class CellCompiler {
     this.#checks.set(key, checks);
     return checks;
   }
+}
+
+/**
+ * Compiles the plan of an estate into cells.
+ *
+ * @internal
+ */
+export function compileCells(plan: EstatePlan, seed: number): Cell[] {
+  const byCell = new Map<string, Deployment[]>();
+  for (const deployment of plan.deployments) {
+    const key = `${deployment.account.id}/${deployment.region}`;
+    const list = byCell.get(key);
+    if (list) {
+      list.push(deployment);
+    } else {
+      byCell.set(key, [deployment]);
+    }
+  }
+  const threats = new Map<string, ThreatFinding[]>();
+  for (const threat of plan.threats) {
+    const key = `${threat.accountId}/${threat.region}`;
+    threats.set(key, [...(threats.get(key) ?? []), threat]);
+  }
+  const compiler = new CellCompiler(plan, seed);
+  return plan.accounts.flatMap(account =>
+    [plan.homeRegion, ...plan.linkedRegions].map(region => {
+      const key = `${account.id}/${region}`;
+      return compiler.compile(
+        account,
+        region,
+        byCell.get(key) ?? [],
+        threats.get(key) ?? [],
+      );
+    }),
+  );
 }
 
 /**

@@ -34,6 +34,25 @@ function malform(row: unknown, index: number): unknown {
   return copy;
 }
 
+// Every fifth row, so that the rest must still be used.
+function malformRows(output: Json): Json {
+  return Object.fromEntries(
+    Object.entries(output).map(([name, value]) => [
+      name,
+      Array.isArray(value)
+        ? value.map((row, index) =>
+            index % 5 === 0 ? malform(row, index / 5) : row,
+          )
+        : value,
+    ]),
+  );
+}
+
+function repeatToken(output: Json, requestToken: unknown): Json {
+  const name = TOKENS.find(token => output[token] !== undefined);
+  return name ? { ...output, [name]: requestToken ?? output[name] } : output;
+}
+
 /**
  * Applies the faults that spoil an answer without failing the call.
  *
@@ -45,27 +64,11 @@ export function spoilOutput(
   faults: readonly Fault[],
   requestToken: unknown,
 ): object {
-  let spoilt = output as Json;
-  for (const { kind } of faults) {
-    if (kind === 'malformed-members') {
-      spoilt = Object.fromEntries(
-        Object.entries(spoilt).map(([name, value]) => [
-          name,
-          // Every fifth row, so that the rest must still be used.
-          Array.isArray(value)
-            ? value.map((row, index) =>
-                index % 5 === 0 ? malform(row, index / 5) : row,
-              )
-            : value,
-        ]),
-      );
-    }
-    if (kind === 'repeated-token') {
-      const name = TOKENS.find(token => spoilt[token] !== undefined);
-      if (name) {
-        spoilt = { ...spoilt, [name]: requestToken ?? spoilt[name] };
-      }
-    }
-  }
-  return spoilt;
+  const kinds = new Set(faults.map(({ kind }) => kind));
+  const malformed = kinds.has('malformed-members')
+    ? malformRows(output as Json)
+    : (output as Json);
+  return kinds.has('repeated-token')
+    ? repeatToken(malformed, requestToken)
+    : malformed;
 }

@@ -1,9 +1,12 @@
 import type { FaultRegistry } from '../faults/FaultRegistry';
 import type { SessionStore } from '../identity/SessionStore';
 import type { Service } from '../protocols/Service';
+import { createConfig } from './config';
 import { createOrganizations } from './organizations';
 import { createSecurityHub } from './securityhub';
+import { createSsm } from './ssm';
 import { createSts } from './sts';
+import { createTagging } from './tagging';
 
 /** All simulated services. @internal */
 export function createServices(options: {
@@ -14,5 +17,8 @@ export function createServices(options: {
     createSts(options.sessions),
     createOrganizations(),
     createSecurityHub(),
+    createConfig(options.faults),
+    createSsm(),
+    createTagging(),
   ];
 }

@@ -43,11 +43,11 @@ function requireAdministrator(context: CallContext): void {
 function unitPath(context: CallContext, account: Account): string {
   const { plan } = context.estate;
   const steps: string[] = [];
+  const parents = new Map(plan.units.map(unit => [unit.id, unit.parentId]));
   let current = account.unitId;
   while (current !== plan.rootId) {
     steps.unshift(current);
-    const unit = plan.units.find(candidate => candidate.id === current);
-    current = unit?.parentId ?? plan.rootId;
+    current = parents.get(current) ?? plan.rootId;
   }
   return [plan.organizationId, plan.rootId, ...steps, account.id, ''].join('/');
 }

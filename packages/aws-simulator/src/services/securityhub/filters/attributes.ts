@@ -23,18 +23,18 @@ export interface FilterAttribute {
   readonly cheap: boolean;
 }
 
-function at(document: unknown, path: readonly string[]): unknown[] {
+function at(document: unknown, steps: readonly string[]): unknown[] {
   if (document === undefined || document === null) {
     return [];
   }
   if (Array.isArray(document)) {
-    return document.flatMap(item => at(item, path));
+    return document.flatMap(item => at(item, steps));
   }
-  if (path.length === 0) {
+  if (steps.length === 0) {
     return [document];
   }
   return typeof document === 'object'
-    ? at((document as Record<string, unknown>)[path[0]], path.slice(1))
+    ? at((document as Record<string, unknown>)[steps[0]], steps.slice(1))
     : [];
 }
 

@@ -1,0 +1,92 @@
+import {
+  configRulesOf,
+  evaluationsOf,
+  type ConfigRule,
+  type Evaluation,
+} from '../../estate/configRules';
+import type { Cell } from '../../estate/Inventory';
+import type { FaultRegistry } from '../../faults/FaultRegistry';
+import type { CallContext } from '../../protocols/Operation';
+
+// Cells whose rules are kept; the rules of a cell take a few milliseconds.
+const CAPACITY = 64;
+
+/**
+ * Rules and results as Config sees them: none where the recorder is off.
+ *
+ * @internal
+ */
+export class ConfigReader {
+  readonly #faults: FaultRegistry;
+  readonly #rules = new Map<Cell, ConfigRule[]>();
+
+  constructor(faults: FaultRegistry) {
+    this.#faults = faults;
+  }
+
+  /** Whether the recorder of an account and Region runs. */
+  recording(cell: Cell): boolean {
+    return (
+      cell.account.recorder &&
+      !this.#faults.covers('recorder-off', cell.account.id, cell.region)
+    );
+  }
+
+  rules(cell: Cell, homeRegion: string): ConfigRule[] {
+    const known = this.#rules.get(cell);
+    if (known) {
+      return known;
+    }
+    const rules = configRulesOf(cell, homeRegion);
+    this.#rules.set(cell, rules);
+    const oldest = this.#rules.keys().next().value;
+    if (this.#rules.size > CAPACITY && oldest) {
+      this.#rules.delete(oldest);
+    }
+    return rules;
+  }
+
+  evaluations(cell: Cell, rule: ConfigRule, now: number): Evaluation[] {
+    return this.recording(cell) ? evaluationsOf(rule, now) : [];
+  }
+
+  /** The cell of the calling account in the Region called. */
+  ownCell(context: CallContext): Cell | undefined {
+    return context.estate.cell(context.caller.accountId, context.region);
+  }
+}
+
+/**
+ * Compliance of a rule from its results.
+ *
+ * @returns `undefined` when it has no result
+ * @internal
+ */
+export function complianceOfRule(
+  evaluations: readonly Evaluation[],
+  cap: number,
+):
+  | {
+      ComplianceType: string;
+      ComplianceContributorCount?: {
+        CappedCount: number;
+        CapExceeded: boolean;
+      };
+    }
+  | undefined {
+  if (evaluations.length === 0) {
+    return undefined;
+  }
+  const failing = evaluations.filter(
+    evaluation => evaluation.compliance === 'NON_COMPLIANT',
+  ).length;
+  return failing === 0
+    ? { ComplianceType: 'COMPLIANT' }
+    : {
+        ComplianceType: 'NON_COMPLIANT',
+        ComplianceContributorCount: {
+          CappedCount: Math.min(failing, cap),
+          CapExceeded: failing > cap,
+        },
+      };
+}

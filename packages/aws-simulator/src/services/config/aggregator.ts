@@ -1,0 +1,52 @@
+import { demoOrganization } from '../../identity/demoOrganization';
+import type { Cell } from '../../estate/Inventory';
+import { AwsError } from '../../protocols/AwsError';
+import type { CallContext } from '../../protocols/Operation';
+
+/** ARN of the organisation's aggregator. @internal */
+export function aggregatorArn(context: CallContext): string {
+  const { plan } = context.estate;
+  return `arn:aws:config:${plan.homeRegion}:${plan.administratorAccountId}:config-aggregator/config-aggregator-fernhill1`;
+}
+
+/**
+ * Whether the caller's account and Region hold the aggregator.
+ *
+ * @internal
+ */
+export function holdsAggregator(context: CallContext): boolean {
+  const { plan } = context.estate;
+  return (
+    context.caller.accountId === plan.administratorAccountId &&
+    context.region === plan.homeRegion
+  );
+}
+
+/**
+ * The cells that an aggregator covers.
+ *
+ * @throws `NoSuchConfigurationAggregatorException` for another name, account
+ * or Region.
+ * @internal
+ */
+export function aggregatedCells(
+  context: CallContext,
+  name: string,
+  filters: { AccountId?: string; AwsRegion?: string } = {},
+): Cell[] {
+  if (
+    !holdsAggregator(context) ||
+    name !== demoOrganization.configurationAggregatorName
+  ) {
+    throw new AwsError(
+      'NoSuchConfigurationAggregatorException',
+      `The configuration aggregator ${name} does not exist.`,
+    );
+  }
+  return context.estate.cells.filter(
+    cell =>
+      cell.account.state === 'ACTIVE' &&
+      (filters.AccountId ?? cell.account.id) === cell.account.id &&
+      (filters.AwsRegion ?? cell.region) === cell.region,
+  );
+}

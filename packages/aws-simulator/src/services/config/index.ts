@@ -1,0 +1,1 @@
+export { createConfig } from './createConfig';
