@@ -20,8 +20,8 @@ interface Scale {
 // scaledPlan.test.ts.
 const SCALES: Record<ScaledSize, Scale> = {
   medium: { accounts: 60, servicesPerAccount: 8 },
-  large: { accounts: 400, servicesPerAccount: 24 },
-  huge: { accounts: 1000, servicesPerAccount: 48 },
+  large: { accounts: 400, servicesPerAccount: 34 },
+  huge: { accounts: 1000, servicesPerAccount: 70 },
 };
 
 const BUILDS: Archetype[][] = [
