@@ -12,7 +12,9 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   workers: 1,
-  reporter: [['list'], ['json']],
+  reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
+    ? [['list'], ['json']]
+    : 'list',
   use: {
     baseURL: process.env.PORTAL_URL ?? 'http://localhost:3000',
     viewport: { width: 1366, height: 900 },

@@ -1,5 +1,6 @@
 import {
   expect,
+  sidebarLink,
   signIn,
   takeScreenshot,
   test,
@@ -25,9 +26,7 @@ test('a reload keeps the visitor signed in, and signing out asks again', async (
 }) => {
   await signIn(page, 'guest');
   await page.reload();
-  await expect(
-    page.getByRole('link', { name: 'Catalog' }).first(),
-  ).toBeVisible();
+  await expect(sidebarLink(page, 'Catalog')).toBeVisible();
 
   await page.goto('/settings');
   await page.getByTestId('user-settings-menu').click();

@@ -9,15 +9,19 @@ const SCREENSHOTS = 'e2e-test-report/screenshots';
 /** Hosts that the portal may talk to: it must work without a network. */
 const LOOPBACK = new Set(['localhost', '127.0.0.1']);
 
+/** The link of the portal's navigation with this text, such as `Security`. */
+export const sidebarLink = (page: Page, text: string) =>
+  page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: text, exact: true });
+
 /** Signs in at the sign-in page as the person with this title, such as `Guest`. */
 export async function signIn(page: Page, title: string): Promise<void> {
   await page.goto('/');
   await page
     .getByRole('button', { name: `Enter as ${title}`, exact: false })
     .click();
-  await expect(
-    page.getByRole('link', { name: 'Catalog', exact: true }),
-  ).toBeVisible();
+  await expect(sidebarLink(page, 'Catalog')).toBeVisible();
 }
 
 /** Switches the theme and loads the page anew. */
