@@ -43,6 +43,11 @@ exports.up = async function up(knex) {
     table.text('message').nullable();
     table.text('mend').nullable();
     table
+      .integer('visits')
+      .notNullable()
+      .defaultTo(0)
+      .comment('Visits so far; a plan that was made before one is void');
+    table
       .integer('failures')
       .notNullable()
       .defaultTo(0)

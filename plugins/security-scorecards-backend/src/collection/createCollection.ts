@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type {
   LifecycleService,
   LoggerService,
@@ -9,9 +10,23 @@ import type {
   EvidenceCollector,
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
+import { DatabaseEvidenceReader } from '../database/DatabaseEvidenceReader';
+import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
+import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
+import { DatabaseTargetStore } from '../database/DatabaseTargetStore';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import type { CollectionChange } from './CollectionChange';
+import { CollectionCleaner } from './CollectionCleaner';
+import { CollectionPlanner } from './CollectionPlanner';
+import { CollectionScheduler } from './CollectionScheduler';
 import type { CollectionService } from './CollectionService';
+import { DefaultCollectionService } from './DefaultCollectionService';
+import { readCollectionConfig } from './readCollectionConfig';
+import { TargetRegistry } from './TargetRegistry';
+import { TargetVisitor } from './TargetVisitor';
+
+// Long enough for a database that hiccups, short enough that a crash delays a target by minutes only.
+const LEASE_MS = 5 * 60_000;
 
 /** What the collection stage is made of. */
 export interface CollectionOptions {
@@ -33,4 +48,61 @@ export interface Collection {
   reader: EvidenceReader;
   /** Registers the scheduled tasks. */
   start(): Promise<void>;
+}
+
+/** Wires the collection stage. Throws `InputError` when the configuration cannot be read. */
+export function createCollection(options: CollectionOptions): Collection {
+  const { database, logger } = options;
+  const clock = options.clock ?? (() => new Date());
+  const config = readCollectionConfig(options.config);
+  const targets = DatabaseTargetStore.create({ database, clock });
+  const reader = DatabaseEvidenceReader.create({
+    database,
+    stalenessMs: config.stalenessMs,
+    clock,
+  });
+  const registry = TargetRegistry.create(options);
+  const planner = CollectionPlanner.create({
+    frequencyMs: config.schedule.frequencyMs,
+    fullPassFrequencyMs: config.fullPassFrequencyMs,
+    leaseMs: LEASE_MS,
+  });
+  const visitor = TargetVisitor.create({
+    targets,
+    evidence: DatabaseEvidenceStore.create({ database, clock }),
+    registry,
+    planner,
+    logger,
+    clock,
+    idFactory: randomUUID,
+    leaseMs: LEASE_MS,
+    onChange: options.onChange,
+  });
+  options.lifecycle.addShutdownHook(() => visitor.stop());
+  const cleaner = CollectionCleaner.create({
+    store: DatabaseRetentionStore.create({ database, clock }),
+    retention: config.retention,
+    logger,
+    clock,
+  });
+  const scheduler = CollectionScheduler.create({
+    scheduler: options.scheduler,
+    config,
+    registry,
+    targets,
+    visitor,
+    cleaner,
+    logger,
+  });
+  return {
+    service: DefaultCollectionService.create({
+      targets,
+      reader,
+      stalenessMs: config.stalenessMs,
+      clock,
+      wake: () => scheduler.wake(),
+    }),
+    reader,
+    start: () => scheduler.start(),
+  };
 }

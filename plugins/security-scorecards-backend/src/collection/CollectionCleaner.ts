@@ -1,0 +1,57 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type { CollectionConfig } from './CollectionConfig';
+import type { RetentionStore } from './RetentionStore';
+
+/** Applies the retention settings. */
+export class CollectionCleaner {
+  readonly #store: RetentionStore;
+  readonly #retention: CollectionConfig['retention'];
+  readonly #logger: LoggerService;
+  readonly #clock: () => Date;
+
+  static create(options: {
+    store: RetentionStore;
+    retention: CollectionConfig['retention'];
+    logger: LoggerService;
+    clock: () => Date;
+  }): CollectionCleaner {
+    return new CollectionCleaner(options);
+  }
+
+  private constructor(options: {
+    store: RetentionStore;
+    retention: CollectionConfig['retention'];
+    logger: LoggerService;
+    clock: () => Date;
+  }) {
+    this.#store = options.store;
+    this.#retention = options.retention;
+    this.#logger = options.logger;
+    this.#clock = options.clock;
+  }
+
+  async clean(options: { signal: AbortSignal }): Promise<void> {
+    const { runsMs, transitionsMs, evidenceMs } = this.#retention;
+    const evidence = await this.#store.retireAbandoned({
+      before: this.#ago(evidenceMs),
+      signal: options.signal,
+    });
+    const runs = await this.#store.deleteRuns({ before: this.#ago(runsMs) });
+    const transitions = await this.#store.deleteTransitions({
+      before: this.#ago(transitionsMs),
+    });
+    const resources = await this.#store.purgeResources({
+      before: this.#ago(transitionsMs),
+    });
+    this.#logger.info('Collection clean-up ended', {
+      evidence,
+      runs,
+      transitions,
+      resources,
+    });
+  }
+
+  #ago(milliseconds: number): string {
+    return new Date(this.#clock().getTime() - milliseconds).toISOString();
+  }
+}

@@ -1,0 +1,6 @@
+import type { TargetListing } from 'backstage-plugin-security-scorecards-node';
+
+/** What one provider named. */
+export interface ProviderListing extends TargetListing {
+  providerId: string;
+}

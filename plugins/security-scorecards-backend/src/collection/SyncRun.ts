@@ -1,0 +1,310 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import type {
+  CollectedPage,
+  CollectionOutcome,
+  CoverageEntry,
+  EvidenceCollector,
+} from 'backstage-plugin-security-scorecards-node';
+import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { SweepResult } from '../evidence/SweepResult';
+import type { Visit } from '../evidence/Visit';
+import type { CollectionChange } from './CollectionChange';
+import { describeFailure } from './describeFailure';
+import { describeOutcome } from './describeOutcome';
+import { untilAborted } from './untilAborted';
+import { PageBuffer } from './PageBuffer';
+import { PageGuard } from './PageGuard';
+import { SkipCounter } from './SkipCounter';
+import type { TargetState } from './TargetState';
+import type { VisitEnd } from './VisitEnd';
+
+// Bitmaps are stored with a batch when enough rows came since the last time to be worth their bytes.
+const BITMAP_BYTES_PER_ROW = 50;
+// A slow source shows its progress, and loses no more than this when it is cut off.
+const FLUSH_AFTER_MS = 10_000;
+
+/** What a visit needs. */
+export interface SyncRunOptions {
+  visit: Visit;
+  target: TargetState;
+  collector: EvidenceCollector;
+  store: EvidenceStore;
+  logger: LoggerService;
+  clock: () => Date;
+  signal: AbortSignal;
+  onChange?: (change: CollectionChange) => void;
+  maxPages?: number;
+}
+
+/**
+ * One visit to a target: reads pages, writes batches, sweeps after a complete full pass, and says how it ended.
+ *
+ * States: reading → (sweeping →) complete; an error or the signal at any point leads to failed or interrupted, with what
+ * was read so far stored. Throws only what the store throws, `LeaseLostError` among it.
+ */
+export class SyncRun {
+  readonly #options: SyncRunOptions;
+  readonly #buffer: PageBuffer;
+  readonly #guard: PageGuard;
+  readonly #skippedOfPass: SkipCounter;
+  readonly #skippedOfVisit = SkipCounter.create();
+  readonly #startedAt: Date;
+  #flushedAt: Date;
+  #lastPage: Pick<CollectedPage, 'checkpoint' | 'progress'>;
+  #rowsSinceCheckpoint = 0;
+  #storedCheckpoint: string | undefined;
+  #progressed = false;
+  #pages = 0;
+  #read = 0;
+  #written = 0;
+  #transitions = 0;
+
+  static create(options: SyncRunOptions): SyncRun {
+    return new SyncRun(options);
+  }
+
+  private constructor(options: SyncRunOptions) {
+    const { visit, store, clock, maxPages } = options;
+    this.#options = options;
+    this.#buffer = PageBuffer.create({ batchSize: store.batchSize });
+    this.#guard = PageGuard.create({ maxPages });
+    this.#skippedOfPass = SkipCounter.create(visit.skipped);
+    this.#startedAt = clock();
+    this.#flushedAt = this.#startedAt;
+    this.#lastPage = { checkpoint: visit.checkpoint };
+    this.#storedCheckpoint = visit.checkpoint;
+  }
+
+  async run(): Promise<VisitEnd> {
+    const end = await this.#visit();
+    this.#logSummary(end);
+    return end;
+  }
+
+  async #visit(): Promise<VisitEnd> {
+    const reading = await this.#readPages();
+    // Also after an error: what was read is true, and the next visit need not read it again.
+    await this.#flush({ resumable: true });
+    if (!('outcome' in reading)) {
+      return this.#endEarly(reading);
+    }
+    const { outcome } = reading;
+    let sweep: SweepResult = { retired: 0, removedResources: 0 };
+    if (this.#options.visit.pass === 'full') {
+      const { store, visit, signal } = this.#options;
+      try {
+        sweep = await store.sweep(visit, {
+          coverage: outcome.coverage,
+          signal,
+        });
+      } catch (error) {
+        if (signal.aborted) {
+          return this.#endEarly({ error, resumable: true });
+        }
+        throw error;
+      }
+    }
+    const skipped = this.#skippedOfPass.toRecord();
+    return {
+      ...describeOutcome({ outcome, skipped }),
+      kind: 'complete',
+      keepPass: false,
+      coverage: outcome.coverage,
+      problems: outcome.problems,
+      watermark: outcome.watermark,
+      retired: sweep.retired,
+      durationMs: this.#elapsed(),
+      skipped,
+    };
+  }
+
+  async #readPages(): Promise<Reading> {
+    const { collector, target, visit, signal, logger } = this.#options;
+    const pages = collector.collect(target, {
+      pass: visit.pass,
+      checkpoint: visit.checkpoint,
+      watermark: visit.watermark,
+      signal,
+      logger,
+    });
+    try {
+      for (;;) {
+        let next: IteratorResult<CollectedPage, CollectionOutcome>;
+        try {
+          next = await untilAborted(pages.next(), signal);
+        } catch (error) {
+          return { error, resumable: true };
+        }
+        if (next.done) {
+          return { outcome: next.value };
+        }
+        try {
+          this.#guard.check(next.value);
+        } catch (error) {
+          return { error, resumable: false };
+        }
+        this.#accept(next.value);
+        if (this.#buffer.isFull || this.#isFlushDue()) {
+          await this.#flush({ resumable: this.#isCheckpointWorthIt() });
+        }
+      }
+    } finally {
+      // Lets the collector tidy up. Not awaited, for it may be stuck in the very request that was given up.
+      pages.return({ coverage: [], problems: [] }).catch(() => undefined);
+    }
+  }
+
+  #accept(page: CollectedPage): void {
+    this.#buffer.add(page);
+    this.#skippedOfPass.add(page.skipped);
+    this.#skippedOfVisit.add(page.skipped);
+    this.#lastPage = {
+      checkpoint: page.checkpoint,
+      progress: page.progress ?? this.#lastPage.progress,
+    };
+    this.#pages += 1;
+    this.#read += page.evidence.length;
+    this.#rowsSinceCheckpoint += page.evidence.length + page.resources.length;
+    for (const { cause, item } of page.skipped) {
+      this.#options.logger.debug('Collected item could not be used', {
+        targetId: this.#options.visit.targetId,
+        cause,
+        item: item ?? '',
+      });
+    }
+  }
+
+  #isFlushDue(): boolean {
+    return (
+      this.#options.clock().getTime() - this.#flushedAt.getTime() >=
+      FLUSH_AFTER_MS
+    );
+  }
+
+  #isCheckpointWorthIt(): boolean {
+    const { seenEvidence, seenResources } = this.#options.visit;
+    return (
+      this.#rowsSinceCheckpoint * BITMAP_BYTES_PER_ROW >=
+      seenEvidence.byteLength + seenResources.byteLength
+    );
+  }
+
+  async #flush(options: { resumable: boolean }): Promise<void> {
+    const { visit, store, clock, onChange } = this.#options;
+    if (
+      this.#buffer.isEmpty &&
+      !(options.resumable && this.#rowsSinceCheckpoint > 0)
+    ) {
+      return;
+    }
+    const result = await store.storeBatch(visit, {
+      ...this.#buffer.take(),
+      progress: {
+        resumable: options.resumable,
+        checkpoint: this.#lastPage.checkpoint,
+        skippedOfPass: this.#skippedOfPass.toRecord(),
+        skippedOfVisit: this.#skippedOfVisit.toRecord(),
+        pages: this.#pages,
+        evidenceRead: this.#read,
+        evidenceWritten: this.#written,
+        reported: this.#lastPage.progress,
+      },
+    });
+    if (options.resumable) {
+      this.#progressed ||= this.#lastPage.checkpoint !== this.#storedCheckpoint;
+      this.#storedCheckpoint = this.#lastPage.checkpoint;
+      this.#rowsSinceCheckpoint = 0;
+    }
+    this.#flushedAt = clock();
+    this.#written += result.written;
+    this.#transitions += result.transitions;
+    if (result.written > 0 || result.resourcesWritten > 0) {
+      onChange?.({
+        kind: 'batch',
+        targetId: visit.targetId,
+        written: result.written,
+        retired: 0,
+      });
+    }
+  }
+
+  #endEarly(reading: { error: unknown; resumable: boolean }): VisitEnd {
+    const { target, signal } = this.#options;
+    const common = {
+      problems: [],
+      retired: 0,
+      durationMs: this.#elapsed(),
+      skipped: this.#skippedOfPass.toRecord(),
+    };
+    if (signal.aborted) {
+      return {
+        ...common,
+        kind: 'interrupted',
+        status: target.status,
+        message:
+          'The visit was asked to stop; the next one goes on from there.',
+        keepPass: this.#storedCheckpoint !== undefined,
+        coverage: [],
+      };
+    }
+    const trouble = describeFailure(reading.error);
+    return {
+      ...common,
+      ...trouble,
+      kind: 'failed',
+      keepPass:
+        reading.resumable &&
+        trouble.status === 'failed' &&
+        this.#progressed &&
+        this.#storedCheckpoint !== undefined,
+      coverage: coverageOfFailure(target, trouble),
+    };
+  }
+
+  #elapsed(): number {
+    return this.#options.clock().getTime() - this.#startedAt.getTime();
+  }
+
+  #logSummary(end: VisitEnd): void {
+    const { visit, logger } = this.#options;
+    const meta = {
+      targetId: visit.targetId,
+      pass: visit.pass,
+      resumed: visit.checkpoint !== undefined,
+      kind: end.kind,
+      status: end.status,
+      pages: this.#pages,
+      evidenceRead: this.#read,
+      evidenceWritten: this.#written,
+      evidenceRetired: end.retired,
+      transitions: this.#transitions,
+      skipped: this.#skippedOfVisit.toRecord(),
+      durationMs: end.durationMs,
+      ...(end.message && { reason: end.message }),
+      ...(end.mend && { mend: end.mend }),
+    };
+    if (end.kind === 'failed') {
+      logger.warn('Collection visit failed', meta);
+    } else {
+      logger.info('Collection visit ended', meta);
+    }
+  }
+}
+
+type Reading =
+  | { outcome: CollectionOutcome }
+  | {
+      error: unknown;
+      /** Whether the next visit may go on from the checkpoint. */
+      resumable: boolean;
+    };
+
+// An aggregator speaks for many accounts, of which its own failure says nothing; theirs ages instead.
+function coverageOfFailure(
+  target: TargetState,
+  trouble: Omit<CoverageEntry, 'accountId' | 'region'>,
+): CoverageEntry[] {
+  return target.kind === 'account'
+    ? [{ ...trouble, accountId: target.accountId, region: target.region }]
+    : [];
+}

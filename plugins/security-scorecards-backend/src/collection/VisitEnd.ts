@@ -1,0 +1,27 @@
+import type { SourceStatus } from 'backstage-plugin-security-scorecards-common';
+import type {
+  CollectionProblem,
+  CoverageEntry,
+} from 'backstage-plugin-security-scorecards-node';
+
+/** How a visit ended, as it is stored. */
+export interface VisitEnd {
+  /**
+   * `complete`: the collector returned and, in a full pass, the sweep is done. `failed`: an error ended it; the next visit resumes
+   * if `keepPass`. `interrupted`: it was asked to stop; the next visit resumes.
+   */
+  kind: 'complete' | 'failed' | 'interrupted';
+  status: SourceStatus;
+  message?: string;
+  mend?: string;
+  /** Whether the checkpoint and the bitmaps stay. */
+  keepPass: boolean;
+  coverage: readonly CoverageEntry[];
+  problems: readonly CollectionProblem[];
+  watermark?: string;
+  /** Rows of evidence that were retired. */
+  retired: number;
+  durationMs: number;
+  /** Unusable items of the pass, counted by cause. */
+  skipped: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,82 @@
+import type { CollectionTargetState } from 'backstage-plugin-security-scorecards-common';
+import { effectiveStatus } from './effectiveStatus';
+import type { TargetState } from './TargetState';
+
+/** A target as the API shows it. */
+export function describeTarget(options: {
+  state: TargetState;
+  accountName: string | undefined;
+  stalenessMs: number;
+  now: Date;
+}): CollectionTargetState {
+  const { state, accountName, stalenessMs, now } = options;
+  const status = effectiveStatus({ ...state, stalenessMs, now });
+  return {
+    id: state.id,
+    source: state.source,
+    kind: state.kind,
+    account: state.accountId,
+    accountName,
+    region: state.region,
+    title: state.title,
+    status,
+    running: state.runningSince !== undefined,
+    message: describeMessage(state, status),
+    mend: status === 'stale' ? STALE_MEND : state.mend,
+    lastRunAt: state.lastRunAt,
+    lastSuccessAt: state.lastSuccessAt,
+    lagSeconds:
+      state.lastSuccessAt === undefined
+        ? undefined
+        : secondsSince(state.lastSuccessAt, now),
+    durationSeconds:
+      state.durationMs === undefined ? undefined : state.durationMs / 1_000,
+    evidence: state.evidence,
+    skipped: Object.values(state.skipped).reduce((sum, n) => sum + n, 0),
+    progress: state.pass === undefined ? undefined : progressOf(state, now),
+  };
+}
+
+const STALE_MEND =
+  'Ask for a run. If none starts, check that the backend runs and that its scheduled collection tasks do.';
+
+function describeMessage(
+  state: TargetState,
+  status: CollectionTargetState['status'],
+): string | undefined {
+  if (status === 'stale') {
+    return `The last complete visit ended at ${state.lastSuccessAt}.`;
+  }
+  if (status === 'never') {
+    return state.runningSince === undefined
+      ? 'The target has not been visited yet.'
+      : 'The first visit is under way.';
+  }
+  return state.message;
+}
+
+function progressOf(
+  state: TargetState,
+  now: Date,
+): CollectionTargetState['progress'] {
+  const { done, base, estimated } = state.progress;
+  const seconds =
+    state.runningSince === undefined
+      ? 0
+      : secondsSince(state.runningSince, now);
+  const ratePerSecond =
+    seconds > 0 && done > base ? (done - base) / seconds : undefined;
+  return {
+    done,
+    estimated,
+    ratePerSecond,
+    secondsLeft:
+      ratePerSecond === undefined || estimated === undefined
+        ? undefined
+        : Math.max(0, Math.round((estimated - done) / ratePerSecond)),
+  };
+}
+
+function secondsSince(time: string, now: Date): number {
+  return Math.max(0, Math.round((now.getTime() - Date.parse(time)) / 1_000));
+}

@@ -1,0 +1,68 @@
+import type { Knex } from 'knex';
+import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
+import { rawRows } from '../rawRows';
+import { rowSource } from '../rowSource';
+import { fromTimestamp } from '../timestamps';
+
+/** Place of a row of evidence of one source. */
+export interface EvidenceKey {
+  resourceKey: number;
+  controlId: string;
+  region: string;
+}
+
+/** What decides whether a stored row has to be written. */
+export interface EvidenceMark {
+  key: number;
+  fingerprint: string;
+  observedAt: string;
+  targetKey: number;
+}
+
+/** Marks of the stored rows, by the index of their key. */
+export async function lookUpEvidence(
+  tx: Knex.Transaction,
+  options: { source: EvidenceSource; keys: readonly EvidenceKey[] },
+): Promise<Map<number, EvidenceMark>> {
+  const source = rowSource({
+    knex: tx,
+    alias: 'k',
+    columns: {
+      n: 'integer',
+      resource_key: 'integer',
+      control_id: 'text',
+      region: 'text',
+    },
+    rows: options.keys.map((key, index) => [
+      index,
+      key.resourceKey,
+      key.controlId,
+      key.region,
+    ]),
+  });
+  const rows = await rawRows<{
+    n: number;
+    id: number;
+    fingerprint: string;
+    observed_at: Date | string;
+    target_key: number;
+  }>(
+    tx.raw(
+      `SELECT k.n, e.id, e.fingerprint, e.observed_at, e.target_key
+       FROM ? JOIN evidence e ON e.resource_key = k.resource_key
+         AND e.source = ? AND e.control_id = k.control_id AND e.region = k.region`,
+      [source, options.source],
+    ),
+  );
+  return new Map(
+    rows.map(row => [
+      row.n,
+      {
+        key: row.id,
+        fingerprint: row.fingerprint,
+        observedAt: fromTimestamp(row.observed_at),
+        targetKey: row.target_key,
+      },
+    ]),
+  );
+}

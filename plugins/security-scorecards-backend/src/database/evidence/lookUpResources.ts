@@ -1,0 +1,49 @@
+import type { Knex } from 'knex';
+import { rawRows } from '../rawRows';
+import { rowSource } from '../rowSource';
+
+/** What decides whether a stored resource has to be written. */
+export interface ResourceMark {
+  key: number;
+  /** Of the tags. */
+  fingerprint: string;
+  targetKey: number;
+  removed: boolean;
+}
+
+/** Marks of the stored ones of these resources, by resource id. */
+export async function lookUpResources(
+  tx: Knex.Transaction,
+  resourceIds: readonly string[],
+): Promise<Map<string, ResourceMark>> {
+  const source = rowSource({
+    knex: tx,
+    alias: 'k',
+    columns: { resource_id: 'text' },
+    rows: resourceIds.map(resourceId => [resourceId]),
+  });
+  const rows = await rawRows<{
+    id: number;
+    resource_id: string;
+    fingerprint: string;
+    target_key: number;
+    removed: number | boolean;
+  }>(
+    tx.raw(
+      `SELECT r.id, r.resource_id, r.fingerprint, r.target_key, r.removed_at IS NOT NULL AS removed
+       FROM ? JOIN resources r ON r.resource_id = k.resource_id`,
+      [source],
+    ),
+  );
+  return new Map(
+    rows.map(row => [
+      row.resource_id,
+      {
+        key: row.id,
+        fingerprint: row.fingerprint,
+        targetKey: row.target_key,
+        removed: Boolean(row.removed),
+      },
+    ]),
+  );
+}

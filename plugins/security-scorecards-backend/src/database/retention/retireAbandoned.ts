@@ -1,0 +1,121 @@
+import type { Knex } from 'knex';
+import type {
+  EvidenceSource,
+  EvidenceStatus,
+} from 'backstage-plugin-security-scorecards-common';
+import { insertTransitions } from '../evidence/insertTransitions';
+import { markResourcesDirty } from '../evidence/markResourcesDirty';
+import { removeResources } from '../evidence/removeResources';
+import { retireEvidence } from '../evidence/retireEvidence';
+import { retryOnConflict } from '../retryOnConflict';
+import { shrinkTargets } from '../targets/shrinkTargets';
+
+const PAGE_SIZE = 2_000;
+
+interface Place {
+  source: EvidenceSource;
+  account_id: string;
+  region: string;
+}
+
+interface AbandonedRow {
+  id: number;
+  resource_key: number;
+  control_id: string;
+  region: string;
+  account_id: string;
+  target_key: number;
+  status: EvidenceStatus;
+  suppressed: boolean | number;
+}
+
+/** Retires the evidence of places that were not read completely since, and forgets their coverage. */
+export async function retireAbandoned(
+  knex: Knex,
+  options: { before: string; signal: AbortSignal; clock: () => Date },
+): Promise<number> {
+  const places: Place[] = await knex('source_coverage')
+    .select('source', 'account_id', 'region')
+    .whereRaw('COALESCE(observed_at, changed_at) < ?', [options.before]);
+  let retired = 0;
+  for (const place of places) {
+    for (;;) {
+      options.signal.throwIfAborted();
+      const rows = await readPage(knex, place);
+      if (rows.length === 0) {
+        break;
+      }
+      await retryOnConflict(() =>
+        knex.transaction(tx =>
+          retirePage(tx, {
+            rows,
+            source: place.source,
+            now: options.clock().toISOString(),
+          }),
+        ),
+      );
+      retired += rows.length;
+    }
+    await knex('source_coverage').where(place).delete();
+  }
+  return retired;
+}
+
+async function readPage(knex: Knex, place: Place): Promise<AbandonedRow[]> {
+  return knex('resources')
+    .join('evidence', 'evidence.resource_key', 'resources.id')
+    .select(
+      'evidence.id',
+      'evidence.resource_key',
+      'evidence.control_id',
+      'evidence.region',
+      'evidence.account_id',
+      'evidence.target_key',
+      'evidence.status',
+      'evidence.suppressed',
+    )
+    .where({
+      'resources.account_id': place.account_id,
+      'evidence.source': place.source,
+      'evidence.account_id': place.account_id,
+      'evidence.region': place.region,
+    })
+    .limit(PAGE_SIZE);
+}
+
+async function retirePage(
+  tx: Knex.Transaction,
+  options: {
+    rows: readonly AbandonedRow[];
+    source: EvidenceSource;
+    now: string;
+  },
+): Promise<void> {
+  const { rows, source, now } = options;
+  const keys = [...new Set(rows.map(row => row.resource_key))].sort(
+    (a, b) => a - b,
+  );
+  await retireEvidence(
+    tx,
+    rows.map(row => row.id),
+  );
+  await markResourcesDirty(tx, keys);
+  const removed = await removeResources(tx, { keys, now });
+  await insertTransitions(tx, {
+    transitions: rows.map(row => ({
+      resourceKey: row.resource_key,
+      controlId: row.control_id,
+      region: row.region,
+      accountId: row.account_id,
+      from: { status: row.status, suppressed: Boolean(row.suppressed) },
+      cause: removed.has(row.resource_key) ? 'resource-removed' : 'retired',
+    })),
+    source,
+    at: now,
+  });
+  const counts = new Map<number, number>();
+  for (const { target_key: key } of rows) {
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  await shrinkTargets(tx, counts);
+}

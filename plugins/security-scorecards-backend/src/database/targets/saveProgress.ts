@@ -1,0 +1,53 @@
+import type { Knex } from 'knex';
+import type { BatchProgress } from '../../evidence/EvidenceBatch';
+import { LeaseLostError } from '../../evidence/LeaseLostError';
+import type { Visit } from '../../evidence/Visit';
+
+/**
+ * Writes the state of a visit after a batch and renews its lease. Throws `LeaseLostError` when somebody else holds the
+ * lease, which rolls the batch back.
+ */
+export async function saveProgress(
+  tx: Knex.Transaction,
+  options: {
+    visit: Visit;
+    progress: BatchProgress;
+    /** Rows of evidence written by the visit, this batch included. */
+    written: number;
+    /** By how many rows the target's evidence has grown. */
+    grown: number;
+    now: string;
+  },
+): Promise<void> {
+  const { visit, progress, written, grown, now } = options;
+  const resume = progress.resumable
+    ? {
+        checkpoint: progress.checkpoint ?? null,
+        skipped: JSON.stringify(progress.skippedOfPass),
+        seen_evidence: visit.seenEvidence.toBuffer(),
+        seen_resources: visit.seenResources.toBuffer(),
+      }
+    : {};
+  const updated = await tx('collection_targets')
+    .where({ target_key: visit.targetKey, holder: visit.holder })
+    .update({
+      heartbeat_at: now,
+      evidence_held: tx.raw('evidence_held + ?', [grown]),
+      ...(progress.reported && {
+        progress_done: progress.reported.done,
+        progress_estimated: progress.reported.estimated ?? null,
+      }),
+      ...resume,
+    });
+  if (updated !== 1) {
+    throw new LeaseLostError(visit);
+  }
+  await tx('collection_runs')
+    .where({ id: visit.runId })
+    .update({
+      pages: progress.pages,
+      evidence_read: progress.evidenceRead,
+      evidence_written: written,
+      skipped: JSON.stringify(progress.skippedOfVisit),
+    });
+}

@@ -1,0 +1,41 @@
+import type {
+  CollectedEvidence,
+  CollectedPage,
+} from 'backstage-plugin-security-scorecards-node';
+import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
+
+/** What one or several pages brought, written in one transaction. */
+export interface EvidenceBatch {
+  evidence: readonly CollectedEvidence[];
+  resources: readonly ResourceRecord[];
+  /** State of the visit after these pages. */
+  progress: BatchProgress;
+}
+
+/** State of the visit after a batch. */
+export interface BatchProgress {
+  /** True when the next visit may start after this batch: checkpoint, bitmaps and skipped items are stored with it. */
+  resumable: boolean;
+  checkpoint?: string;
+  /** Unusable items of the pass so far, counted by cause. */
+  skippedOfPass: Readonly<Record<string, number>>;
+  /** Unusable items of this visit so far, counted by cause. */
+  skippedOfVisit: Readonly<Record<string, number>>;
+  /** Pages of this visit so far. */
+  pages: number;
+  /** Rows of evidence that this visit has read so far. */
+  evidenceRead: number;
+  /** Rows of evidence that this visit wrote before this batch. */
+  evidenceWritten: number;
+  /** Where the source told it. */
+  reported?: CollectedPage['progress'];
+}
+
+/** What storing a batch did. */
+export interface BatchResult {
+  /** Rows of evidence that were inserted or updated. */
+  written: number;
+  /** Resources that were inserted, re-tagged or came back. */
+  resourcesWritten: number;
+  transitions: number;
+}

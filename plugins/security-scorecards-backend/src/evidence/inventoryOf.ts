@@ -1,0 +1,24 @@
+import type {
+  EvidenceRecord,
+  ResourceRecord,
+} from 'backstage-plugin-security-scorecards-common';
+
+/**
+ * Each resource of a batch once: what the source told of it, the later word first, and else what its evidence says.
+ */
+export function inventoryOf(
+  resources: readonly ResourceRecord[],
+  evidence: readonly EvidenceRecord[],
+): ResourceRecord[] {
+  const byId = new Map<string, ResourceRecord>();
+  for (const resource of resources) {
+    const tags = resource.tags ?? byId.get(resource.resourceId)?.tags;
+    byId.set(resource.resourceId, { ...resource, tags });
+  }
+  for (const { resourceId, resourceType, accountId, region } of evidence) {
+    if (!byId.has(resourceId)) {
+      byId.set(resourceId, { resourceId, resourceType, accountId, region });
+    }
+  }
+  return [...byId.values()];
+}
