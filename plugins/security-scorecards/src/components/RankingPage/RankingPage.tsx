@@ -1,3 +1,94 @@
+import { useCallback, useMemo } from 'react';
+import { Container, Table, useTable } from '@backstage/ui';
+import {
+  AnalyticsContext,
+  useApi,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { securityScorecardsApiRef } from '../../api';
+import { useRankingQuery } from '../../hooks/useRankingQuery';
+import { toFilterParameter } from '../../lib/rankingFilter';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { ErrorState } from '../ErrorState/ErrorState';
+import { themeClasses } from '../theme';
+import { RankingEmpty } from './RankingEmpty';
+import { RankingFilters } from './RankingFilters';
+import type { RankingRow } from './RankingRow';
+import { useRankingColumns } from './useRankingColumns';
+import classes from './RankingPage.module.css';
+
+const PAGE_SIZES = [20, 50, 100];
+
+/** Every entity that the reader may see, worst first. Sorting, filtering and paging happen in the backend. */
 export function RankingPage() {
-  return null;
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const api = useApi(securityScorecardsApiRef);
+  const query = useRankingQuery();
+  const columns = useRankingColumns();
+  const parameters = useMemo(
+    () => toFilterParameter(query.filter, query.text),
+    [query.filter, query.text],
+  );
+  const getLabel = useCallback(
+    (page: { totalCount?: number }) =>
+      t('ranking.total', { count: page.totalCount ?? 0 }),
+    [t],
+  );
+
+  const { tableProps, reload } = useTable<RankingRow, string>({
+    mode: 'cursor',
+    sort: query.sort,
+    onSortChange: query.setSort,
+    // One string, so that an equal filter is the same filter.
+    filter: parameters?.join('\n') ?? '',
+    paginationOptions: {
+      pageSize: PAGE_SIZES[0],
+      pageSizeOptions: PAGE_SIZES,
+      getLabel,
+    },
+    getData: async ({ cursor, pageSize, sort, filter, signal }) => {
+      const list = await api.listScorecards({
+        filter: filter ? [filter] : undefined,
+        orderField: sort
+          ? `${String(sort.column)},${
+              sort.direction === 'ascending' ? 'asc' : 'desc'
+            }`
+          : undefined,
+        limit: pageSize,
+        cursor,
+        signal,
+      });
+      return {
+        data: list.items.map(item => ({ ...item, id: item.entityRef })),
+        nextCursor: list.pageInfo.nextCursor,
+        totalCount: list.totalItems,
+      };
+    },
+  });
+
+  return (
+    <AnalyticsContext
+      attributes={{ pluginId: 'security-scorecards', extension: 'RankingPage' }}
+    >
+      <Container className={`${themeClasses.root} ${classes.root}`}>
+        <RankingFilters query={query} />
+        {tableProps.error ? (
+          <ErrorState error={tableProps.error} onRetry={reload} />
+        ) : (
+          <div className={classes.table}>
+            <Table
+              columnConfig={columns}
+              emptyState={
+                <RankingEmpty
+                  isFiltered={parameters !== undefined}
+                  onReset={query.reset}
+                />
+              }
+              {...tableProps}
+            />
+          </div>
+        )}
+      </Container>
+    </AnalyticsContext>
+  );
 }

@@ -1,0 +1,139 @@
+import {
+  Cell,
+  CellText,
+  Table,
+  useTable,
+  type ColumnConfig,
+} from '@backstage/ui';
+import { useMemo } from 'react';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { CollectionTargetState } from 'backstage-plugin-security-scorecards-common';
+import { formatDuration } from '../../lib/formatDuration';
+import { sortTargets } from '../../lib/sortTargets';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { RelativeTime } from '../RelativeTime/RelativeTime';
+import { Section } from '../Section/Section';
+import { SourceStatusLabel } from '../SourceStatusLabel/SourceStatusLabel';
+import { RefreshButton } from './RefreshButton';
+import { TargetProgress } from './TargetProgress';
+import classes from './TargetsTable.module.css';
+
+/** Each place that a collector visits: how it went, what to mend, how old its answer is. */
+export function TargetsTable(props: {
+  targets: readonly CollectionTargetState[];
+  onRefreshed: () => void;
+}) {
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const data = useMemo(() => [...props.targets], [props.targets]);
+  const columns = useMemo<ColumnConfig<CollectionTargetState>[]>(
+    () => [
+      {
+        id: 'title',
+        label: t('targets.target'),
+        isRowHeader: true,
+        isSortable: true,
+        defaultWidth: '1.5fr',
+        minWidth: 200,
+        cell: target => (
+          <CellText
+            title={target.title}
+            description={`${target.accountName ?? target.account} · ${
+              target.region
+            }`}
+          />
+        ),
+      },
+      {
+        id: 'status',
+        label: t('targets.status'),
+        isSortable: true,
+        defaultWidth: '3fr',
+        minWidth: 260,
+        cell: target => (
+          <Cell>
+            <span className={classes.status}>
+              <SourceStatusLabel status={target.status} />
+              {target.message && <span>{target.message}</span>}
+              {target.mend && (
+                <span className={classes.mend}>{target.mend}</span>
+              )}
+              {target.running && <TargetProgress target={target} />}
+            </span>
+          </Cell>
+        ),
+      },
+      {
+        id: 'lag',
+        label: t('targets.lag'),
+        isSortable: true,
+        minWidth: 100,
+        defaultWidth: '1fr',
+        cell: target => (
+          <CellText
+            title={
+              target.lagSeconds === undefined
+                ? '–'
+                : formatDuration(target.lagSeconds)
+            }
+          />
+        ),
+      },
+      {
+        id: 'lastRun',
+        label: t('targets.lastRun'),
+        isSortable: true,
+        minWidth: 130,
+        defaultWidth: '1fr',
+        cell: target => (
+          <Cell>
+            {target.lastRunAt ? (
+              <RelativeTime at={target.lastRunAt} />
+            ) : (
+              t('targets.never')
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'evidence',
+        label: t('targets.evidence'),
+        isSortable: true,
+        minWidth: 120,
+        defaultWidth: '1fr',
+        cell: target => (
+          <CellText
+            title={target.evidence.toLocaleString()}
+            description={
+              target.skipped > 0
+                ? t('targets.skipped', { count: target.skipped })
+                : undefined
+            }
+          />
+        ),
+      },
+    ],
+    [t],
+  );
+  const { tableProps } = useTable<CollectionTargetState>({
+    mode: 'complete',
+    data,
+    initialSort: { column: 'status', direction: 'ascending' },
+    sortFn: sortTargets,
+    paginationOptions: { pageSize: 20 },
+  });
+  return (
+    <Section
+      title={t('targets.title')}
+      description={t('targets.description')}
+      actions={<RefreshButton onRefreshed={props.onRefreshed} />}
+    >
+      <div className={classes.table}>
+        <Table
+          columnConfig={columns}
+          emptyState={t('targets.empty')}
+          {...tableProps}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,23 @@
+import { Page, Header, TabbedLayout } from '@backstage/core-components';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { CollectionPage } from '../CollectionPage/CollectionPage';
+import { RankingPage } from '../RankingPage/RankingPage';
+
+/** The fleet page with the header and tabs that apps of the former frontend system expect a page to bring. */
+export function LegacyPage() {
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <TabbedLayout>
+        <TabbedLayout.Route path="/ranking" title={t('page.ranking')}>
+          <RankingPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/collection" title={t('page.collection')}>
+          <CollectionPage />
+        </TabbedLayout.Route>
+      </TabbedLayout>
+    </Page>
+  );
+}

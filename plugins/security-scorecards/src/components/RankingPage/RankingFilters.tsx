@@ -1,0 +1,113 @@
+import { useEffect, useState } from 'react';
+import { Button, SearchField } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
+import { SCORED_KINDS } from '../../extensions/entityFilter';
+import { useEntityFacets } from '../../hooks/useEntityFacets';
+import type { RankingQuery } from '../../hooks/useRankingQuery';
+import { RANKING_FILTER_KEYS } from '../../lib/rankingFilter';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { FilterSelect } from './FilterSelect';
+import classes from './RankingFilters.module.css';
+
+const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
+
+/** Wait after the last key before the backend is asked. */
+const TYPING_MS = 300;
+
+/** The controls of the ranking's filter. */
+export function RankingFilters(props: { query: RankingQuery }) {
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const { filter, text, setFilter, setText, reset } = props.query;
+  const facets = useEntityFacets();
+  const isFiltered =
+    text !== '' || RANKING_FILTER_KEYS.some(key => filter[key]?.length);
+  return (
+    <div
+      className={classes.root}
+      role="search"
+      aria-label={t('ranking.filterLabel')}
+    >
+      <DebouncedSearch
+        label={t('ranking.search')}
+        value={text}
+        onChange={setText}
+      />
+      <FilterSelect
+        label={t('ranking.kind')}
+        placeholder={t('ranking.anyKind')}
+        options={SCORED_KINDS.map(id => ({ id, label: t(`kind.${id}`) }))}
+        value={filter.kind}
+        onChange={values => setFilter('kind', values)}
+      />
+      <FilterSelect
+        label={t('ranking.owner')}
+        placeholder={t('ranking.anyOwner')}
+        options={facets.owners}
+        value={filter.owner}
+        onChange={values => setFilter('owner', values)}
+        isSearchable
+      />
+      <FilterSelect
+        label={t('ranking.system')}
+        placeholder={t('ranking.anySystem')}
+        options={facets.systems}
+        value={filter.system}
+        onChange={values => setFilter('system', values)}
+        isSearchable
+      />
+      <FilterSelect
+        label={t('ranking.grade')}
+        placeholder={t('ranking.anyGrade')}
+        options={[
+          ...GRADES.map(id => ({ id, label: t('grade.label', { grade: id }) })),
+          { id: 'none', label: t('ranking.noGrade') },
+        ]}
+        value={filter.grade}
+        onChange={values => setFilter('grade', values)}
+      />
+      <FilterSelect
+        label={t('ranking.domain')}
+        placeholder={t('ranking.anyDomain')}
+        options={DOMAIN_IDS.map(id => ({ id, label: t(`domain.${id}`) }))}
+        value={filter.domain}
+        onChange={values => setFilter('domain', values)}
+      />
+      {isFiltered && (
+        <Button variant="tertiary" size="small" onPress={reset}>
+          {t('checklist.reset')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function DebouncedSearch(props: {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { value, onChange } = props;
+  const [typed, setTyped] = useState(value);
+
+  useEffect(() => setTyped(value), [value]);
+
+  useEffect(() => {
+    if (typed === value) {
+      return undefined;
+    }
+    const timer = setTimeout(() => onChange(typed), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+
+  return (
+    <SearchField
+      className={classes.search}
+      size="small"
+      aria-label={props.label}
+      placeholder={props.label}
+      value={typed}
+      onChange={setTyped}
+    />
+  );
+}

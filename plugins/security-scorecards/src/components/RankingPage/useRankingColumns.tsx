@@ -1,0 +1,119 @@
+import { useMemo } from 'react';
+import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { formatCoverage } from '../../lib/formatCoverage';
+import { formatScore } from '../../lib/formatScore';
+import { toneOfGrade } from '../../lib/scoreTone';
+import { worstDomain } from '../../lib/worstDomain';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { FailingCounts } from '../FailingCounts/FailingCounts';
+import { GradeBadge } from '../GradeBadge/GradeBadge';
+import { RangeBar } from '../RangeBar/RangeBar';
+import { RelativeTime } from '../RelativeTime/RelativeTime';
+import { EntityCell } from './EntityCell';
+import type { RankingRow } from './RankingRow';
+import classes from './rankingColumns.module.css';
+
+/** Columns of the ranking. Ids of sortable ones are the API's order fields. */
+export function useRankingColumns(): readonly ColumnConfig<RankingRow>[] {
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  return useMemo<ColumnConfig<RankingRow>[]>(
+    () => [
+      {
+        id: 'title',
+        label: t('ranking.entity'),
+        isRowHeader: true,
+        isSortable: true,
+        defaultWidth: '2fr',
+        minWidth: 180,
+        cell: row => (
+          <Cell>
+            <EntityCell row={row} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'grade',
+        label: t('ranking.grade'),
+        width: 80,
+        cell: row => (
+          <Cell>
+            <GradeBadge grade={row.grade} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'score',
+        label: t('ranking.score'),
+        isSortable: true,
+        defaultWidth: '1.4fr',
+        minWidth: 150,
+        cell: row => (
+          <Cell>
+            <span className={classes.score}>
+              <span className={classes.value} aria-hidden>
+                {row.score.value === undefined
+                  ? '–'
+                  : formatScore(row.score.value)}
+              </span>
+              <RangeBar score={row.score} tone={toneOfGrade(row.grade)} />
+            </span>
+          </Cell>
+        ),
+      },
+      {
+        id: 'coverage',
+        label: t('figure.coverage.term'),
+        isSortable: true,
+        width: 110,
+        cell: row => <CellText title={formatCoverage(row.score.coverage)} />,
+      },
+      {
+        id: 'risk',
+        label: t('figure.risk.term'),
+        isSortable: true,
+        width: 90,
+        cell: row => <CellText title={String(Math.round(row.risk))} />,
+      },
+      {
+        id: 'failing',
+        label: t('ranking.failing'),
+        isSortable: true,
+        minWidth: 190,
+        defaultWidth: '1.4fr',
+        cell: row => (
+          <Cell>
+            <FailingCounts counts={row.counts.failingControls} compact />
+          </Cell>
+        ),
+      },
+      {
+        id: 'worstDomain',
+        label: t('ranking.worstDomain'),
+        minWidth: 150,
+        defaultWidth: '1.4fr',
+        cell: row => {
+          const domain = worstDomain(row.domains);
+          return <CellText title={domain ? t(`domain.${domain.id}`) : '–'} />;
+        },
+      },
+      {
+        id: 'oldestEvidenceAt',
+        label: t('ranking.oldestEvidence'),
+        isSortable: true,
+        minWidth: 130,
+        defaultWidth: '1fr',
+        cell: row => (
+          <Cell>
+            {row.oldestEvidenceAt ? (
+              <RelativeTime at={row.oldestEvidenceAt} />
+            ) : (
+              t('ranking.noEvidence')
+            )}
+          </Cell>
+        ),
+      },
+    ],
+    [t],
+  );
+}

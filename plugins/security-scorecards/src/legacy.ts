@@ -1,0 +1,14 @@
+/**
+ * Security tab, card and fleet page of Security Scorecards, for apps of the former frontend system.
+ *
+ * @packageDocumentation
+ */
+export {
+  EntitySecurityCard,
+  EntitySecurityContent,
+  SecurityScorecardsPage,
+  securityScorecardsPlugin,
+} from './legacyPlugin';
+export { isSecurityScorecardsAvailable } from './lib/isSecurityScorecardsAvailable';
+export * from './api';
+export { securityScorecardsTranslationRef } from './translation';
