@@ -82,7 +82,12 @@ export const complianceAssurancePractices: readonly PracticeText[] = [
     why: 'Checks find known faults of single resources. What an attacker would want from this service, and which chain of small things leads there, comes from thinking it through.',
     howToFix:
       'Draw the data flows, ask for each trust boundary what can go wrong, rate likelihood and damage, and decide. A morning with a threat model is enough for most services. Put the risks into the register of the organization and the treatment into the backlog.',
-    fixes: [],
+    fixes: [
+      {
+        kind: 'console',
+        text: 'AWS Well-Architected Tool > Workloads > the workload > Security pillar > the question on threat models: note the risks there and open an improvement item for each.',
+      },
+    ],
     mode: 'attested',
     attestation: {
       question:
@@ -153,7 +158,7 @@ export const complianceAssurancePractices: readonly PracticeText[] = [
     references: [
       {
         title: 'Security pillar',
-        url: `${SECURITY_PILLAR}/welcome.html`,
+        url: `${SECURITY_PILLAR}/`,
       },
       {
         title: 'What is the Well-Architected Tool?',

@@ -209,6 +209,7 @@ export const workloadSecurityPractices: readonly PracticeText[] = [
         title: 'Security guides of all services',
         url: 'https://docs.aws.amazon.com/security/',
       },
+      { title: 'AWS documentation', url: 'https://docs.aws.amazon.com/' },
     ],
     wellArchitected: ['SEC06-BP02'],
   },
@@ -235,7 +236,7 @@ export const workloadSecurityPractices: readonly PracticeText[] = [
     references: [
       {
         title: 'Settings of a distribution',
-        url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-values-specify.html',
+        url: 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/distribution-web-values-specify.html#DownloadDistValuesSecurity',
       },
       {
         title: 'Restrict access to an S3 origin',
