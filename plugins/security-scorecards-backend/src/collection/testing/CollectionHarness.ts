@@ -1,0 +1,155 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import type { Knex } from 'knex';
+import type {
+  CollectionTarget,
+  EvidenceCollector,
+} from 'backstage-plugin-security-scorecards-node';
+import { applyDatabaseMigrations } from '../../database/applyDatabaseMigrations';
+import { DatabaseEvidenceReader } from '../../database/DatabaseEvidenceReader';
+import { DatabaseEvidenceStore } from '../../database/DatabaseEvidenceStore';
+import { DatabaseTargetStore } from '../../database/DatabaseTargetStore';
+import type { EvidenceStore } from '../../evidence/EvidenceStore';
+import type { CollectionChange } from '../CollectionChange';
+import { CollectionPlanner } from '../CollectionPlanner';
+import { TargetRegistry } from '../TargetRegistry';
+import { TargetVisitor } from '../TargetVisitor';
+import { providerOf } from './FakeSource';
+
+const MINUTE = 60_000;
+
+/** The collection stage on a test database, with a clock of its own. */
+export class CollectionHarness {
+  now = new Date('2026-11-22T06:00:00.000Z');
+  readonly changes: CollectionChange[] = [];
+  readonly logger = mockServices.logger.mock();
+  readonly targets: DatabaseTargetStore;
+  readonly evidence: DatabaseEvidenceStore;
+  readonly reader: DatabaseEvidenceReader;
+  readonly #collectors: EvidenceCollector[];
+  #holders = 0;
+
+  static async create(options: {
+    knex: Knex;
+    collectors: EvidenceCollector[];
+    targets: CollectionTarget[];
+    batchSize?: number;
+  }): Promise<CollectionHarness> {
+    await applyDatabaseMigrations(options.knex);
+    const harness = new CollectionHarness(
+      options.knex,
+      options.collectors,
+      options.batchSize,
+    );
+    await harness.list(options.targets);
+    return harness;
+  }
+
+  private constructor(
+    readonly knex: Knex,
+    collectors: EvidenceCollector[],
+    batchSize: number | undefined,
+  ) {
+    const clock = () => this.now;
+    this.#collectors = collectors;
+    this.targets = DatabaseTargetStore.create({ database: knex, clock });
+    this.evidence = DatabaseEvidenceStore.create({
+      database: knex,
+      clock,
+      batchSize,
+    });
+    this.reader = DatabaseEvidenceReader.create({
+      database: knex,
+      stalenessMs: 3 * 24 * 60 * MINUTE,
+      clock,
+    });
+  }
+
+  /** Applies a listing of targets. */
+  async list(targets: CollectionTarget[]): Promise<void> {
+    await this.targets.applyListings(
+      await this.#registry(targets).list({
+        signal: new AbortController().signal,
+      }),
+    );
+  }
+
+  /** A visitor, as one instance of the backend has it. */
+  visitor(evidence: EvidenceStore = this.evidence): TargetVisitor {
+    return TargetVisitor.create({
+      targets: this.targets,
+      evidence,
+      registry: this.#registry([]),
+      planner: CollectionPlanner.create({
+        frequencyMs: 60 * MINUTE,
+        fullPassFrequencyMs: 24 * 60 * MINUTE,
+        leaseMs: 5 * MINUTE,
+      }),
+      logger: this.logger,
+      clock: () => this.now,
+      idFactory: () => `holder-${++this.#holders}`,
+      leaseMs: 5 * MINUTE,
+      onChange: change => this.changes.push(change),
+    });
+  }
+
+  /** Visits all that is due and moves the clock beyond the next visit. */
+  async visit(signal = new AbortController().signal): Promise<number> {
+    const visits = await this.visitor().visitDue({ signal });
+    this.advance(61 * MINUTE);
+    return visits;
+  }
+
+  advance(milliseconds: number): void {
+    this.now = new Date(this.now.getTime() + milliseconds);
+  }
+
+  /** What is stored, without ids and times, in an order of its own. */
+  async snapshot(): Promise<unknown> {
+    const evidence = await this.knex('evidence')
+      .join('resources', 'resources.id', 'evidence.resource_key')
+      .select(
+        'resources.resource_id',
+        'resources.removed_at',
+        'source',
+        'control_id',
+        'evidence.region',
+        'status',
+        'suppressed',
+      )
+      .orderBy(['resource_id', 'source', 'control_id', 'evidence.region']);
+    const transitions = await this.knex('evidence_transitions')
+      .join('resources', 'resources.id', 'evidence_transitions.resource_key')
+      .select(
+        'resources.resource_id',
+        'control_id',
+        'from_status',
+        'to_status',
+        'cause',
+      )
+      .orderBy(['resource_id', 'control_id', 'evidence_transitions.id']);
+    const resources = await this.knex('resources')
+      .select('resource_id', 'tags')
+      .select(this.knex.raw('removed_at IS NULL AS here'))
+      .orderBy('resource_id');
+    const targets = await this.targets.listTargets();
+    return {
+      evidence,
+      transitions,
+      resources,
+      targets: targets.map(({ id, status, evidence: held, skipped }) => ({
+        id,
+        status,
+        held,
+        skipped,
+      })),
+    };
+  }
+
+  #registry(targets: CollectionTarget[]): TargetRegistry {
+    return TargetRegistry.create({
+      collectors: this.#collectors,
+      targetProviders: [providerOf(targets)],
+      logger: this.logger,
+    });
+  }
+}
