@@ -110,7 +110,9 @@ describe('evaluateScorecard', () => {
   });
 
   it('tells why a scope is empty when no source could look', () => {
-    const scorecard = evaluate({ sources: [sourceState({ status: 'denied' })] });
+    const scorecard = evaluate({
+      sources: [sourceState({ status: 'denied' })],
+    });
 
     expect(practiceOf(scorecard, 'encryption-at-rest').reason).toBe(
       'access-denied',

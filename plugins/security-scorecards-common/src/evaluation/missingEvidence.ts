@@ -26,7 +26,7 @@ export interface MissingEvidence {
  *
  * @remarks
  * A control that is switched off in AWS reports nowhere, so its silence alone is no gap. Evidence of a control that
- * is expected for the resource's type is missing when
+ * is expected for the resource's type, or that reported on anything of the entity, is missing when
  *
  * - the source could not look at that account and region: not enabled, denied, never collected or stale;
  * - or the source could look, and the control reported on another resource of that type in that account and region;
@@ -63,7 +63,10 @@ export function findMissingEvidence(
     let expected = places.get(key);
     if (!expected) {
       expected = expectedAt(resource, {
-        controls: expectedControls(catalogue, resourceType, settings.standards),
+        controls: new Set([
+          ...expectedControls(catalogue, resourceType, settings.standards),
+          ...enabledControls(tally, resourceType),
+        ]),
         tally,
         view,
         nothingKnown,
@@ -92,7 +95,7 @@ type Place = { resourceType: string; accountId: string; region: string };
 function expectedAt(
   place: Place,
   options: {
-    controls: readonly CatalogueControl[];
+    controls: Iterable<CatalogueControl>;
     tally: EvidenceTally;
     view: SourceView;
     nothingKnown: boolean;
@@ -116,6 +119,25 @@ function expectedAt(
     }
   }
   return expected;
+}
+
+/** Security Hub controls that reported somewhere: they are on, whether or not they are among the expected ones. */
+function enabledControls(
+  tally: EvidenceTally,
+  resourceType: string,
+): CatalogueControl[] {
+  const controls: CatalogueControl[] = [];
+  for (const { control, reported } of tally.values()) {
+    if (
+      control.source === 'security-hub' &&
+      !control.accountLevel &&
+      control.resourceTypes.includes(resourceType) &&
+      reported.size > 0
+    ) {
+      controls.push(control);
+    }
+  }
+  return controls;
 }
 
 function hasReported(reported: ReadonlySet<string>, place: Place): boolean {

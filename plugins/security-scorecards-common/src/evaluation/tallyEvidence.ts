@@ -14,7 +14,7 @@ const HOUR = 60 * 60 * 1000;
 export interface ControlTally {
   control: CatalogueControl;
   cells: Map<string, EvidenceCell>;
-  /** Where the control reported: resource type, account and region, joined by {@link reportKey}. */
+  /** Where the control's own source reported it: resource type, account and region, joined by {@link reportKey}. */
   reported: Set<string>;
 }
 
@@ -166,5 +166,7 @@ function countRow(
   } else {
     target.cells.set(row.resourceId, cell);
   }
-  target.reported.add(reportKey(row.resourceType, row.accountId, row.region));
+  if (row.source === target.control.source) {
+    target.reported.add(reportKey(row.resourceType, row.accountId, row.region));
+  }
 }

@@ -142,12 +142,14 @@ export function testCatalogue(
   ];
   return new Catalogue({
     version: 'test',
-    domains: DOMAIN_IDS.map((id): CatalogueDomain => ({
-      id,
-      title: `Title of ${id}`,
-      question: '',
-      wellArchitected: [],
-    })),
+    domains: DOMAIN_IDS.map(
+      (id): CatalogueDomain => ({
+        id,
+        title: `Title of ${id}`,
+        question: '',
+        wellArchitected: [],
+      }),
+    ),
     practices: practices.map(practice => ({
       ...practice,
       controls: [],

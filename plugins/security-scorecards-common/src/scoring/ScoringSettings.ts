@@ -25,7 +25,10 @@ export interface ScoringSettings {
   exposureFactor: number;
   /** What a failure at twice its time to fix adds to the risk, as a share of the failure's own risk. 0 leaves it out. */
   overdueFactor: number;
-  /** Standards whose controls are expected and scored; empty for all. Names as in the catalogue, such as `fsbp`. */
+  /**
+   * Standards whose Security Hub controls are expected and scored, by the names of the catalogue, such as `fsbp`.
+   * Empty: all are scored, and those of `fsbp`, which Security Hub switches on by default, are expected.
+   */
   standards: readonly string[];
   /** Weight (0 to 1) of the process figure in the score; 0 leaves it out. */
   processWeight: number;
