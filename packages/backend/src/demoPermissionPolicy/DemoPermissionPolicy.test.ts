@@ -8,7 +8,10 @@ import {
   createPermission,
   type Permission,
 } from '@backstage/plugin-permission-common';
-import { scorecardReadPermission } from 'backstage-plugin-security-scorecards-common';
+import {
+  collectionReadPermission,
+  scorecardReadPermission,
+} from 'backstage-plugin-security-scorecards-common';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
 
 const kim = 'user:default/kim';
@@ -54,6 +57,15 @@ describe('DemoPermissionPolicy', () => {
       });
     },
   );
+
+  it('keeps the state of all accounts from a restricted user', async () => {
+    await expect(decide(collectionReadPermission, kim)).resolves.toEqual({
+      result: AuthorizeResult.DENY,
+    });
+    await expect(
+      decide(collectionReadPermission, 'user:default/jo'),
+    ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
+  });
 
   it('lets a restricted user change nothing', async () => {
     await expect(decide(catalogEntityDeletePermission, kim)).resolves.toEqual({

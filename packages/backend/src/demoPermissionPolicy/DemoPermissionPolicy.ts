@@ -13,6 +13,7 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import { collectionReadPermission } from 'backstage-plugin-security-scorecards-common';
 
 /** Kinds that everybody may read: without them no owner's name resolves. */
 const PUBLIC_KINDS = ['User', 'Group'];
@@ -20,7 +21,8 @@ const PUBLIC_KINDS = ['User', 'Group'];
 /**
  * The demo portal's policy. Everybody may do everything, except the restricted
  * users: they see only the entities that their groups own, with everything
- * that hangs on those entities, and change nothing.
+ * that hangs on those entities, nothing of the collection from all accounts,
+ * and change nothing.
  *
  * @internal
  */
@@ -39,7 +41,10 @@ export class DemoPermissionPolicy implements PermissionPolicy {
       return { result: AuthorizeResult.ALLOW };
     }
     const { permission } = request;
-    if (permission.attributes.action !== 'read') {
+    if (
+      permission.attributes.action !== 'read' ||
+      permission.name === collectionReadPermission.name
+    ) {
       return { result: AuthorizeResult.DENY };
     }
     if (isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)) {
