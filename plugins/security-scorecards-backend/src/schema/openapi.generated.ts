@@ -230,21 +230,18 @@ export const spec = {
         name: 'kind',
         in: 'path',
         required: true,
-        allowReserved: true,
         schema: { type: 'string', maxLength: 63 },
       },
       namespace: {
         name: 'namespace',
         in: 'path',
         required: true,
-        allowReserved: true,
         schema: { type: 'string', maxLength: 63 },
       },
       name: {
         name: 'name',
         in: 'path',
         required: true,
-        allowReserved: true,
         schema: { type: 'string', maxLength: 63 },
       },
       limit: {
@@ -260,7 +257,7 @@ export const spec = {
         in: 'query',
         required: false,
         allowReserved: true,
-        description: 'The nextCursor of the page before.',
+        description: 'The nextCursor of the page before',
         schema: { type: 'string', maxLength: 4000 },
       },
     },
@@ -488,8 +485,8 @@ export const spec = {
           },
           accountLevel: {
             type: 'boolean',
-            description: 'Speaks of the account by design',
-            'not of a resource in it.': null,
+            description:
+              'Speaks of the account by design, not of a resource in it.',
           },
           configRules: {
             type: 'array',

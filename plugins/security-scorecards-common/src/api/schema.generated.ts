@@ -137,7 +137,7 @@ export interface components {
       readonly value?: string;
     };
     readonly CatalogueControl: {
-      /** @description Speaks of the account by design */
+      /** @description Speaks of the account by design, not of a resource in it. */
       readonly accountLevel: boolean;
       /** @description Identifiers of the Config rules behind a Security Hub control. */
       readonly configRules: readonly string[];
@@ -605,7 +605,7 @@ export interface components {
     };
   };
   parameters: {
-    /** @description The nextCursor of the page before. */
+    /** @description The nextCursor of the page before */
     readonly cursor: string;
     readonly kind: string;
     /** @description Rows a page, 20 unless told. */
@@ -694,7 +694,7 @@ export interface operations {
   readonly listScorecards: {
     readonly parameters: {
       readonly query?: {
-        /** @description The nextCursor of the page before. */
+        /** @description The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
         /** @description Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\,`. */
         readonly filter?: readonly string[];
@@ -750,7 +750,7 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly control?: string;
-        /** @description The nextCursor of the page before. */
+        /** @description The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
         /** @description Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];

@@ -1,0 +1,193 @@
+import type { Knex } from 'knex';
+import { ACCOUNT_RESOURCE_TYPE } from 'backstage-plugin-security-scorecards-common';
+import { listAttributions } from '../database/attribution/listAttributions';
+import { listResourceKeys } from '../database/attribution/listResourceKeys';
+import { readResources } from '../database/attribution/readResources';
+import { replaceAttributions } from '../database/attribution/replaceAttributions';
+import type { StoredAttribution } from '../database/attribution/StoredAttribution';
+import { listScopedEntities } from '../database/entities/listScopedEntities';
+import { markEntitiesDirty } from '../database/entities/markEntitiesDirty';
+import { markEntitiesOfAccountsDirty } from '../database/entities/markEntitiesOfAccountsDirty';
+import { readState } from '../database/state/readState';
+import { writeState } from '../database/state/writeState';
+import type { EvidenceReader } from '../evidence/EvidenceReader';
+import { yieldToEventLoop } from '../util/yieldToEventLoop';
+import type { ScopedEntity } from './AttributionRule';
+import { AttributionEngine } from './AttributionEngine';
+import type { ConfiguredRule } from './config/readAttributionRules';
+import { claimsAnything, type EntityScope } from './scope/EntityScope';
+
+/** Resources of a transaction. SQLite blocks the process for some ten milliseconds by as many. */
+const BATCH = 500;
+const ENTITIES_AT_ONCE = 1000;
+
+/** What a run of attribution did. @internal */
+export interface AttributionResult {
+  /** Resources that were looked at. */
+  resources: number;
+  /** Resources whose entities changed. */
+  moved: number;
+}
+
+/**
+ * Attributes the resources that are marked, and all of them after a change that may concern any. Marks are taken off in the
+ * transaction that writes the attributions and marks the entities, so that a run that is killed loses nothing.
+ *
+ * @internal
+ */
+export class ResourceAttributor {
+  readonly #database: Knex;
+  readonly #reader: EvidenceReader;
+  readonly #rules: readonly ConfiguredRule[];
+
+  constructor(options: {
+    database: Knex;
+    reader: EvidenceReader;
+    rules: readonly ConfiguredRule[];
+  }) {
+    this.#database = options.database;
+    this.#reader = options.reader;
+    this.#rules = options.rules;
+  }
+
+  /** Works until no resource is marked. */
+  async run(options: { signal: AbortSignal }): Promise<AttributionResult> {
+    const result: AttributionResult = { resources: 0, moved: 0 };
+    let engine: AttributionEngine | undefined;
+    for (;;) {
+      options.signal.throwIfAborted();
+      const marked = await this.#reader.listDirtyResources({ limit: BATCH });
+      if (marked.length === 0) {
+        break;
+      }
+      engine ??= await this.#createEngine();
+      const resourceKeys = marked.map(resource => resource.key);
+      result.moved += await this.#attribute(engine, resourceKeys, {
+        evidenceChanged: true,
+      });
+      result.resources += resourceKeys.length;
+      await yieldToEventLoop();
+    }
+    let cursor = await readState(this.#database, 'attribution.cursor');
+    while (cursor !== undefined) {
+      options.signal.throwIfAborted();
+      engine ??= await this.#createEngine();
+      const resourceKeys = await listResourceKeys(this.#database, {
+        afterKey: Number(cursor),
+        limit: BATCH,
+      });
+      const last = resourceKeys[resourceKeys.length - 1];
+      cursor = last === undefined ? undefined : String(last);
+      result.moved += await this.#attribute(engine, resourceKeys, { cursor });
+      result.resources += resourceKeys.length;
+      await yieldToEventLoop();
+    }
+    return result;
+  }
+
+  /** Returns how many of the resources went to other entities. */
+  async #attribute(
+    engine: AttributionEngine,
+    resourceKeys: readonly number[],
+    task: { evidenceChanged: true } | { cursor: string | undefined },
+  ): Promise<number> {
+    return this.#database.transaction(async transaction => {
+      const evidenceChanged = 'evidenceChanged' in task;
+      if (evidenceChanged) {
+        await this.#reader.clearDirty({ resourceKeys, transaction });
+      } else {
+        await writeState(transaction, 'attribution.cursor', task.cursor);
+      }
+      const resources = await readResources(transaction, resourceKeys);
+      const before = groupByResource(
+        await listAttributions(transaction, resourceKeys),
+      );
+      const moved = new Map<number, StoredAttribution[]>();
+      const touched = new Set<number>();
+      for (const resource of resources) {
+        const stored = before.get(resource.key) ?? [];
+        const found = resource.removed
+          ? []
+          : engine
+              .attribute(resource)
+              .map(item => ({ ...item, resourceKey: resource.key }));
+        const hasMoved = !sameAttributions(stored, found);
+        if (hasMoved) {
+          moved.set(resource.key, found);
+        }
+        if (hasMoved || evidenceChanged) {
+          [...stored, ...found].forEach(item => touched.add(item.entityId));
+        }
+      }
+      await replaceAttributions(transaction, {
+        resourceKeys: [...moved.keys()],
+        attributions: [...moved.values()].flat(),
+      });
+      await markEntitiesDirty(transaction, [...touched]);
+      await markEntitiesOfAccountsDirty(
+        transaction,
+        resources
+          .filter(({ resourceType }) => resourceType === ACCOUNT_RESOURCE_TYPE)
+          .map(({ accountId }) => accountId),
+      );
+      return moved.size;
+    });
+  }
+
+  async #createEngine(): Promise<AttributionEngine> {
+    const entities: ScopedEntity<EntityScope>[] = [];
+    const ids = new Map<string, number>();
+    let afterId = 0;
+    for (;;) {
+      const page = await listScopedEntities(this.#database, {
+        afterId,
+        limit: ENTITIES_AT_ONCE,
+      });
+      for (const { id, entityRef, scope } of page) {
+        ids.set(entityRef, id);
+        if (claimsAnything(scope)) {
+          entities.push({ id, scope });
+        }
+      }
+      if (page.length < ENTITIES_AT_ONCE) {
+        break;
+      }
+      afterId = page[page.length - 1].id;
+      await yieldToEventLoop();
+    }
+    return AttributionEngine.create({
+      entities,
+      rules: this.#rules,
+      entityId: ref => ids.get(ref),
+    });
+  }
+}
+
+function groupByResource(
+  attributions: readonly StoredAttribution[],
+): Map<number, StoredAttribution[]> {
+  const groups = new Map<number, StoredAttribution[]>();
+  for (const item of attributions) {
+    const group = groups.get(item.resourceKey);
+    if (group) {
+      group.push(item);
+    } else {
+      groups.set(item.resourceKey, [item]);
+    }
+  }
+  return groups;
+}
+
+function sameAttributions(
+  stored: readonly StoredAttribution[],
+  found: readonly StoredAttribution[],
+): boolean {
+  const known = new Map(stored.map(item => [item.entityId, item]));
+  return (
+    stored.length === found.length &&
+    found.every(item => {
+      const twin = known.get(item.entityId);
+      return twin?.rule === item.rule && twin.detail === item.detail;
+    })
+  );
+}

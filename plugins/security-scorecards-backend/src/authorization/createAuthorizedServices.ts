@@ -1,0 +1,49 @@
+import type {
+  AuthService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Knex } from 'knex';
+import type { CollectionService } from '../collection/CollectionService';
+import { listEntityProblems } from '../database/entities/listEntityProblems';
+import { countEvidenceTotals } from '../database/scorecards/countEvidenceTotals';
+import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
+import type { ScorecardService } from '../scorecards/ScorecardService';
+import { AuthorizedCollectionService } from './AuthorizedCollectionService';
+import { AuthorizedScorecardService } from './AuthorizedScorecardService';
+import { ReadableEntities } from './ReadableEntities';
+
+/** Entities whose annotation problems the collection page shows. */
+const PROBLEMS_SHOWN = 500;
+
+/** Puts the permission checks around the services. @internal */
+export function createAuthorizedServices(options: {
+  database: Knex;
+  catalog: CatalogService;
+  permissions: PermissionsService;
+  auth: AuthService;
+  clock: () => Date;
+  scorecards: ScorecardService;
+  collection: CollectionService;
+}): {
+  scorecards: AuthorizedScorecardService;
+  collection: AuthorizedCollectionService;
+} {
+  const { database, permissions } = options;
+  const readable = new ReadableEntities(options);
+  return {
+    scorecards: new AuthorizedScorecardService({
+      service: options.scorecards,
+      readable,
+      listRefs: () => listScorecardRefs(database),
+    }),
+    collection: new AuthorizedCollectionService({
+      service: options.collection,
+      permissions,
+      readable,
+      listProblems: () =>
+        listEntityProblems(database, { limit: PROBLEMS_SHOWN }),
+      countEvidence: () => countEvidenceTotals(database),
+    }),
+  };
+}

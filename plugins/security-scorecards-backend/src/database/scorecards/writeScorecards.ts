@@ -1,0 +1,122 @@
+import type {
+  Scorecard,
+  ScorecardSummary,
+} from 'backstage-plugin-security-scorecards-common';
+import type { Knex } from 'knex';
+import { inValues } from '../inValues';
+import { rowSource } from '../rowSource';
+
+/** A computed scorecard with what it is found and ranked by. @internal */
+export interface ScorecardRecord {
+  entityId: number;
+  namespace: string;
+  scorecard: Scorecard;
+  summary: ScorecardSummary;
+  /** Accounts in which the entity lives. */
+  accountIds: readonly string[];
+}
+
+/** Writes scorecards in the place of those that are there. @internal */
+export async function writeScorecards(
+  transaction: Knex.Transaction,
+  records: readonly ScorecardRecord[],
+): Promise<void> {
+  if (records.length === 0) {
+    return;
+  }
+  const rows = records.map(toRow);
+  await transaction('scorecards').insert(rows).onConflict('entity_id').merge();
+  const ids = records.map(record => record.entityId);
+  for (const table of ['scorecard_domains', 'scorecard_accounts']) {
+    await transaction(table)
+      .where(inValues(transaction, 'entity_id', ids))
+      .delete();
+  }
+  await insertDomains(transaction, records);
+  await insertAccounts(transaction, records);
+}
+
+function toRow({ entityId, namespace, scorecard, summary }: ScorecardRecord) {
+  const { failingControls, failingResources } = scorecard.counts;
+  return {
+    entity_id: entityId,
+    entity_ref: scorecard.entityRef,
+    kind: lower(scorecard.kind),
+    namespace,
+    title: scorecard.title,
+    title_sort: lower(scorecard.title),
+    owner: scorecard.owner ?? null,
+    system: scorecard.system ?? null,
+    lifecycle: scorecard.lifecycle ?? null,
+    criticality: scorecard.criticality,
+    score: scorecard.score.value ?? null,
+    low: scorecard.score.low,
+    high: scorecard.score.high,
+    coverage: scorecard.score.coverage,
+    grade: scorecard.grade ?? null,
+    risk: scorecard.risk.value,
+    failing: sum(Object.values(failingControls)),
+    failing_resources: failingResources,
+    oldest_evidence_at: scorecard.oldestEvidenceAt ?? null,
+    input_hash: scorecard.inputHash,
+    computed_at: scorecard.computedAt,
+    summary: JSON.stringify(summary),
+    document: JSON.stringify(scorecard),
+  };
+}
+
+async function insertDomains(
+  transaction: Knex.Transaction,
+  records: readonly ScorecardRecord[],
+): Promise<void> {
+  const source = rowSource({
+    knex: transaction,
+    alias: 'given',
+    columns: {
+      entity_id: 'integer',
+      domain_id: 'text',
+      status: 'text',
+      failing: 'integer',
+    },
+    rows: records.flatMap(({ entityId, summary }) =>
+      summary.domains.map(domain => [
+        entityId,
+        domain.id,
+        domain.status,
+        sum(Object.values(domain.failingControls)),
+      ]),
+    ),
+  });
+  await transaction.raw(
+    `INSERT INTO scorecard_domains (entity_id, domain_id, status, failing)
+     SELECT entity_id, domain_id, status, failing FROM ?`,
+    [source],
+  );
+}
+
+async function insertAccounts(
+  transaction: Knex.Transaction,
+  records: readonly ScorecardRecord[],
+): Promise<void> {
+  const source = rowSource({
+    knex: transaction,
+    alias: 'given',
+    columns: { entity_id: 'integer', account_id: 'text' },
+    rows: records.flatMap(({ entityId, accountIds }) =>
+      accountIds.map(accountId => [entityId, accountId]),
+    ),
+  });
+  await transaction.raw(
+    `INSERT INTO scorecard_accounts (entity_id, account_id)
+     SELECT entity_id, account_id FROM ?`,
+    [source],
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function lower(text: string): string {
+  return text.toLocaleLowerCase('en-US');
+}

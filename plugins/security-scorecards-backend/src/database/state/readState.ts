@@ -1,0 +1,19 @@
+import type { Knex } from 'knex';
+
+/** What is noted on the progress of attribution and evaluation. @internal */
+export type StateKey =
+  | 'attribution.cursor'
+  | 'attribution.rules'
+  | 'catalogue.version'
+  | 'coverage.changedAt';
+
+/** A note, or undefined when there is none. @internal */
+export async function readState(
+  knex: Knex,
+  key: StateKey,
+): Promise<string | undefined> {
+  const row: { value: string } | undefined = await knex('pipeline_state')
+    .where({ key })
+    .first('value');
+  return row?.value;
+}

@@ -1,0 +1,84 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { securityScorecardsPermissions } from 'backstage-plugin-security-scorecards-common';
+import { collectionExtensionPoint } from 'backstage-plugin-security-scorecards-node';
+import { createAuthorizedServices } from './authorization/createAuthorizedServices';
+import type { CollectionChange } from './collection/CollectionChange';
+import { CollectionRegistration } from './collection/CollectionRegistration';
+import { createCollection } from './collection/createCollection';
+import { readSettings } from './config/readSettings';
+import { applyDatabaseMigrations } from './database/applyDatabaseMigrations';
+import { createScorecards } from './scorecards/createScorecards';
+import { createRouter } from './service/createRouter';
+
+/**
+ * Collects evidence through its modules, attributes it to catalog entities and serves their scorecards.
+ * @public
+ */
+export const securityScorecardsPlugin = createBackendPlugin({
+  pluginId: 'security-scorecards',
+  register(env) {
+    const registration = new CollectionRegistration();
+    env.registerExtensionPoint(collectionExtensionPoint, registration);
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        databaseService: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const settings = readSettings(deps.config);
+        const database = await deps.databaseService.getClient();
+        if (!deps.databaseService.migrations?.skip) {
+          await applyDatabaseMigrations(database);
+        }
+        const clock = () => new Date();
+        const listeners: ((change: CollectionChange) => void)[] = [];
+        const collection = createCollection({
+          ...deps,
+          database,
+          clock,
+          collectors: registration.collectors,
+          targetProviders: registration.targetProviders,
+          onChange: change => listeners.forEach(listener => listener(change)),
+        });
+        const scorecards = createScorecards({
+          ...deps,
+          database,
+          reader: collection.reader,
+          settings,
+          clock,
+        });
+        listeners.push(scorecards.onChange);
+        deps.permissionsRegistry.addPermissions(securityScorecardsPermissions);
+        deps.httpRouter.use(
+          await createRouter({
+            ...deps,
+            catalogue: settings.catalogue,
+            ...createAuthorizedServices({
+              ...deps,
+              database,
+              clock,
+              scorecards: scorecards.service,
+              collection: collection.service,
+            }),
+          }),
+        );
+        await collection.start();
+        await scorecards.start();
+      },
+    });
+  },
+});

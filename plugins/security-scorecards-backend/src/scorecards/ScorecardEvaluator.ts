@@ -1,0 +1,159 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+import {
+  evaluateScorecard,
+  summarizeScorecard,
+} from 'backstage-plugin-security-scorecards-common';
+import type { Knex } from 'knex';
+import { deleteScorecards } from '../database/scorecards/deleteScorecards';
+import { listActiveSources } from '../database/scorecards/listActiveSources';
+import {
+  listDueEntities,
+  type DueEntity,
+} from '../database/scorecards/listDueEntities';
+import { listInputHashes } from '../database/scorecards/listInputHashes';
+import { markEvaluated } from '../database/scorecards/markEvaluated';
+import {
+  writeScorecards,
+  type ScorecardRecord,
+} from '../database/scorecards/writeScorecards';
+import type { EvidenceReader } from '../evidence/EvidenceReader';
+import { yieldToEventLoop } from '../util/yieldToEventLoop';
+import type {
+  EvaluationContext,
+  EvaluationInputReader,
+} from './evaluation/EvaluationInputReader';
+
+/** Entities whose scorecards are written in one transaction. */
+const CHUNK = 10;
+const HOUR = 60 * 60 * 1000;
+
+/** What a run of evaluation did. @internal */
+export interface EvaluationResult {
+  evaluated: number;
+  written: number;
+  failed: number;
+}
+
+/**
+ * Computes the scorecards of entities whose inputs changed, and of every entity at least once an hour, because time alone makes
+ * evidence stale. A scorecard whose inputs are the same within the hour is not written again.
+ *
+ * @internal
+ */
+export class ScorecardEvaluator {
+  readonly #database: Knex;
+  readonly #inputs: EvaluationInputReader;
+  readonly #reader: EvidenceReader;
+  readonly #logger: LoggerService;
+  readonly #clock: () => Date;
+
+  constructor(options: {
+    database: Knex;
+    inputs: EvaluationInputReader;
+    reader: EvidenceReader;
+    logger: LoggerService;
+    clock: () => Date;
+  }) {
+    this.#database = options.database;
+    this.#inputs = options.inputs;
+    this.#reader = options.reader;
+    this.#logger = options.logger;
+    this.#clock = options.clock;
+  }
+
+  /** Goes once over all entities that are due. One that cannot be evaluated stays due and keeps its scorecard. */
+  async run(options: { signal: AbortSignal }): Promise<EvaluationResult> {
+    const result: EvaluationResult = { evaluated: 0, written: 0, failed: 0 };
+    const evaluatedBefore = this.#hourAgo();
+    let context: EvaluationContext | undefined;
+    let afterId = 0;
+    for (;;) {
+      options.signal.throwIfAborted();
+      const entities = await listDueEntities(this.#database, {
+        afterId,
+        evaluatedBefore,
+        limit: CHUNK,
+      });
+      if (entities.length === 0) {
+        return result;
+      }
+      afterId = entities[entities.length - 1].id;
+      context ??= await this.#readContext();
+      await this.#evaluate(entities, { ...context, ...options }, result);
+    }
+  }
+
+  async #evaluate(
+    entities: readonly DueEntity[],
+    context: EvaluationContext & { signal: AbortSignal },
+    result: EvaluationResult,
+  ): Promise<void> {
+    const at = this.#clock().toISOString();
+    const stored = await listInputHashes(
+      this.#database,
+      entities.map(entity => entity.id),
+    );
+    const records: ScorecardRecord[] = [];
+    const gone: number[] = [];
+    const done: DueEntity[] = [];
+    for (const entity of entities) {
+      context.signal.throwIfAborted();
+      try {
+        const prepared = await this.#inputs.read(entity, context);
+        const before = stored.get(entity.id);
+        if (!prepared) {
+          gone.push(entity.id);
+        } else if (
+          before?.inputHash !== prepared.input.inputHash ||
+          before.computedAt < this.#hourAgo()
+        ) {
+          const scorecard = evaluateScorecard({ ...prepared.input, now: at });
+          records.push({
+            entityId: entity.id,
+            namespace: entity.namespace,
+            scorecard,
+            summary: summarizeScorecard(scorecard),
+            accountIds: prepared.accountIds,
+          });
+        }
+        done.push(entity);
+      } catch (error) {
+        context.signal.throwIfAborted();
+        result.failed += 1;
+        this.#logger.error('The scorecard of an entity cannot be computed', {
+          entityRef: entity.entityRef,
+          error: stringifyError(error),
+        });
+      }
+      await yieldToEventLoop();
+    }
+    await this.#database.transaction(async transaction => {
+      await writeScorecards(transaction, records);
+      await deleteScorecards(transaction, gone);
+      for (const entity of done) {
+        await markEvaluated(transaction, {
+          entityId: entity.id,
+          dirty: entity.dirty,
+          at,
+        });
+      }
+    });
+    result.evaluated += done.length;
+    result.written += records.length;
+  }
+
+  async #readContext(): Promise<EvaluationContext> {
+    const accounts = await this.#reader.listAccounts();
+    return {
+      accountNames: new Map(
+        accounts.flatMap(({ id, name }) => (name ? [[id, name]] : [])),
+      ),
+      activeSources: await listActiveSources(this.#database),
+    };
+  }
+
+  #hourAgo(): string {
+    return new Date(this.#clock().getTime() - HOUR).toISOString();
+  }
+}

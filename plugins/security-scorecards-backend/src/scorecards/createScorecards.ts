@@ -1,0 +1,91 @@
+import type {
+  AuthService,
+  LifecycleService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { Knex } from 'knex';
+import { EntitySynchronizer } from '../attribution/EntitySynchronizer';
+import { ResourceAttributor } from '../attribution/ResourceAttributor';
+import type { CollectionChange } from '../collection/CollectionChange';
+import type { Settings } from '../config/readSettings';
+import type { EvidenceReader } from '../evidence/EvidenceReader';
+import { Debouncer } from '../util/Debouncer';
+import { ChangeDetector } from './ChangeDetector';
+import { DefaultScorecardService } from './DefaultScorecardService';
+import { EvaluationInputReader } from './evaluation/EvaluationInputReader';
+import { EvaluationPipeline } from './EvaluationPipeline';
+import { ScorecardEvaluator } from './ScorecardEvaluator';
+import type { ScorecardService } from './ScorecardService';
+
+const AFTER_RUN_MS = 1_000;
+const AFTER_BATCH_MS = 15_000;
+
+/** What attribution, evaluation and scorecards are made of. @internal */
+export interface ScorecardsOptions {
+  /** With the migrations applied. */
+  database: Knex;
+  reader: EvidenceReader;
+  catalog: CatalogService;
+  auth: AuthService;
+  scheduler: SchedulerService;
+  lifecycle: LifecycleService;
+  logger: LoggerService;
+  settings: Settings;
+  clock: () => Date;
+}
+
+/** The stages from attribution to scorecards, ready to start. @internal */
+export interface Scorecards {
+  service: ScorecardService;
+  pipeline: EvaluationPipeline;
+  /** Tells that evidence changed, so that the evaluation starts soon. */
+  onChange(change: CollectionChange): void;
+  /** Registers the scheduled task. */
+  start(): Promise<void>;
+}
+
+/** Builds the stages from attribution to scorecards. @internal */
+export function createScorecards(options: ScorecardsOptions): Scorecards {
+  const { database, reader, logger, settings, clock } = options;
+  const { catalogue, scoring, rules } = settings;
+  const pipeline = new EvaluationPipeline({
+    scheduler: options.scheduler,
+    logger,
+    clock,
+    synchronizer: new EntitySynchronizer({ ...options, rules }),
+    attributor: new ResourceAttributor({ database, reader, rules }),
+    changes: new ChangeDetector({ database, catalogue, settings: scoring }),
+    evaluator: new ScorecardEvaluator({
+      database,
+      reader,
+      logger,
+      clock,
+      inputs: new EvaluationInputReader({
+        database,
+        reader,
+        catalogue,
+        settings: scoring,
+      }),
+    }),
+  });
+  const prompter = new Debouncer(() => {
+    pipeline.prompt().catch(error => {
+      logger.warn('The evaluation could not be prompted', error);
+    });
+  });
+  options.lifecycle.addShutdownHook(() => prompter.cancel());
+  return {
+    pipeline,
+    service: new DefaultScorecardService({
+      database,
+      catalogue,
+      settings: scoring,
+      clock,
+    }),
+    onChange: change =>
+      prompter.request(change.kind === 'run' ? AFTER_RUN_MS : AFTER_BATCH_MS),
+    start: () => pipeline.start(),
+  };
+}

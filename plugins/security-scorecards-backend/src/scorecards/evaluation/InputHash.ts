@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * Hash of the inputs of an evaluation. Items that are added may come in any order: their hashes are combined by exclusive or,
+ * and no item comes twice.
+ *
+ * @internal
+ */
+export class InputHash {
+  readonly #items = Buffer.alloc(32);
+  readonly #parts = createHash('sha256');
+
+  /** Takes a part whose place among the parts counts. */
+  addPart(part: unknown): void {
+    this.#parts.update(JSON.stringify(part) ?? '').update('\n');
+  }
+
+  /** Takes one of many items, in any order. */
+  addItem(item: readonly unknown[]): void {
+    const hash = createHash('sha256').update(JSON.stringify(item)).digest();
+    for (let index = 0; index < hash.length; index++) {
+      this.#items[index] = this.#items[index] ^ hash[index];
+    }
+  }
+
+  /** Ends the hash; nothing can be added after it. */
+  digest(): string {
+    return this.#parts.update(this.#items).digest('hex');
+  }
+}

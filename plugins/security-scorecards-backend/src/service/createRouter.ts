@@ -1,0 +1,40 @@
+import type {
+  AuditorService,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
+import type { Catalogue } from 'backstage-plugin-security-scorecards-common';
+import type { Router } from 'express';
+import type { AuthorizedCollectionService } from '../authorization/AuthorizedCollectionService';
+import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
+import { createOpenApiRouter } from '../schema/openapi.generated';
+import { mountCatalogueRoutes } from './routes/catalogue';
+import { mountCollectionRoutes } from './routes/collection';
+import { mountEvidenceRoutes } from './routes/evidence';
+import { mountScorecardRoutes } from './routes/scorecards';
+
+/** What the routes serve from. @internal */
+export interface RouterOptions {
+  httpAuth: HttpAuthService;
+  auditor: AuditorService;
+  catalogue: Catalogue;
+  scorecards: AuthorizedScorecardService;
+  collection: AuthorizedCollectionService;
+  /** Also checks what the routes answer; for tests, as it costs time. */
+  validateResponses?: boolean;
+}
+
+/** Mounts all routes on a router that checks requests against the API description. @internal */
+export async function createRouter(options: RouterOptions): Promise<Router> {
+  const router: Router = await createOpenApiRouter({
+    validatorOptions: {
+      validateResponses: options.validateResponses ?? false,
+      // The HTTP router of the platform rejects callers without credentials, with 401 and not with 400.
+      validateSecurity: false,
+    },
+  });
+  mountCatalogueRoutes(router, options);
+  mountScorecardRoutes(router, options);
+  mountEvidenceRoutes(router, options);
+  mountCollectionRoutes(router, options);
+  return router;
+}
