@@ -1,0 +1,164 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  securityScorecards?: {
+    /** Whose an AWS resource is. Most is said by annotations of catalog entities; this is for estates without them. */
+    attribution?: {
+      /**
+       * Rules that are tried in this order for resources that no entity claims by ARN or tags; the first rule that
+       * names an entity of the catalog decides. A rule has a `tag`, an `account`, or both.
+       */
+      rules?: Array<{
+        /** Key of a tag that the resource must have; its value can name the entity. */
+        tag?: string;
+        /** Account of the resource: twelve digits, in quotes. */
+        account?: string;
+        /** Ref of the entity, such as `component:default/{{ value }}`, where `{{ value }}` is the value of the tag. */
+        entity: string;
+      }>;
+    };
+
+    /** What is added to the practice catalogue, changed in it, or switched off. */
+    catalogue?: {
+      /** Short names of standards, such as `fsbp`. Security Hub controls of other standards don't count. Default: all. */
+      standards?: string[];
+      /** Other texts for a domain, or `enabled: false`. */
+      domains?: Array<{
+        id: string;
+        enabled?: boolean;
+        title?: string;
+        question?: string;
+      }>;
+      /** An entry with `domain` adds a practice; one without changes the practice of that id. */
+      practices?: Array<{
+        id: string;
+        enabled?: boolean;
+        domain?: string;
+        title?: string;
+        /** One paragraph. */
+        summary?: string;
+        why?: string;
+        howToFix?: string;
+        /** Ways to mend. */
+        fixes?: Array<{
+          kind:
+            | 'console'
+            | 'cli'
+            | 'cdk'
+            | 'cloudformation'
+            | 'terraform'
+            | 'policy';
+          text: string;
+        }>;
+        /** Links to read on. */
+        references?: Array<{ title: string; url: string }>;
+        /** Well-Architected questions or best practices, such as `SEC02`. */
+        wellArchitected?: string[];
+        /** What a person attests. */
+        attestation?: {
+          question?: string;
+          /** Days that an attestation stays valid. */
+          periodDays?: number;
+          /** Whether one statement usually serves every service. */
+          level?: 'service' | 'organization';
+        };
+      }>;
+      /** An entry with `practice` adds a control; one without changes the control of that id. */
+      controls?: Array<{
+        id: string;
+        enabled?: boolean;
+        practice?: string;
+        title?: string;
+        severity?: 'critical' | 'high' | 'medium' | 'low';
+        /** Weight in the score instead of that of the severity. */
+        weight?: number;
+        /** Identifier of a managed Config rule, or name of a rule of your own, whose evidence counts. */
+        configRule?: string;
+        /** Beginning of the `GeneratorId` of another product's findings in Security Hub that count. */
+        generatorId?: string;
+        /** CloudFormation names, such as `AWS::S3::Bucket`. */
+        resourceTypes?: string[];
+        /** Whether it speaks of the account by design, not of a resource in it. */
+        accountLevel?: boolean;
+        guidanceUrl?: string;
+      }>;
+    };
+
+    /** How scores, grades and risk come about. What is not set keeps its default. */
+    scoring?: {
+      /** Weight of a control by severity. Default 40, 15, 5, 1. */
+      severityWeights?: {
+        critical?: number;
+        high?: number;
+        medium?: number;
+        low?: number;
+      };
+      /** Days within which a failure is to be fixed. Default 7, 30, 90, 180. */
+      timeToFixDays?: {
+        critical?: number;
+        high?: number;
+        medium?: number;
+        low?: number;
+      };
+      /** Lowest score of each grade. Default 90, 80, 65, 50; below D's it is E. */
+      gradeBounds?: { A?: number; B?: number; C?: number; D?: number };
+      /** Best grade while a control of that severity fails. Default D for critical, B for high; A releases. */
+      gradeCaps?: {
+        critical?: 'A' | 'B' | 'C' | 'D' | 'E';
+        high?: 'A' | 'B' | 'C' | 'D' | 'E';
+        medium?: 'A' | 'B' | 'C' | 'D' | 'E';
+        low?: 'A' | 'B' | 'C' | 'D' | 'E';
+      };
+      /** Coverage, from 0 to 1, below which there is no grade. Default 0.5. */
+      minimumCoverage?: number;
+      /** Hours after which evidence counts as stale. Default 72, 72, 168. */
+      staleAfterHours?: {
+        'security-hub'?: number;
+        config?: number;
+        'patch-manager'?: number;
+      };
+      /** Factor of the risk by criticality of the entity. Default 2, 1.5, 1, 0.75. */
+      criticalityFactors?: {
+        critical?: number;
+        high?: number;
+        medium?: number;
+        low?: number;
+      };
+      /** Further factor of the risk while something is exposed to the public. At least 1, default 1.5. */
+      exposureFactor?: number;
+      /** What a failure at twice its time to fix adds to the risk, as a share of its own. Default 1. */
+      overdueFactor?: number;
+      /** Short names of the standards that are expected and scored. Default: all are scored, `fsbp` is expected. */
+      standards?: string[];
+      /** Weight of the process figure in the score, from 0 to 1. Default 0. */
+      processWeight?: number;
+    };
+
+    /** When evidence is collected and how long it is kept. */
+    collection?: {
+      schedule?: {
+        /** Time between two visits to a target. Default 1 hour. */
+        frequency?: HumanDuration | string;
+        /** Longest time of one visit; it is resumed later. Default 30 minutes. */
+        timeout?: HumanDuration | string;
+        /** Time from the start of the backend to the first visit. Default 10 seconds. */
+        initialDelay?: HumanDuration | string;
+      };
+      /** Time between two visits that read everything, not only what changed. Default 24 hours. */
+      fullPassFrequency?: HumanDuration | string;
+      /** Targets that are visited at once, over all replicas. 1 to 32, default 4. */
+      concurrency?: number;
+      /** Time after which a target that was not read counts as stale. Default 3 days. */
+      staleness?: HumanDuration | string;
+      /** How long what is over is kept. */
+      retention?: {
+        /** Visits. Default 30 days. */
+        runs?: HumanDuration | string;
+        /** Changes of status. Default 400 days. */
+        transitions?: HumanDuration | string;
+        /** Removed resources. Default 90 days. */
+        evidence?: HumanDuration | string;
+      };
+    };
+  };
+}
