@@ -1,12 +1,6 @@
 import type { CatalogueControl } from '../api/types';
-import type { Catalogue } from '../catalogue';
+import { type Catalogue, UNCATEGORISED_PRACTICE_ID } from '../catalogue';
 import type { EvidenceRecord } from '../model';
-
-/**
- * Practice that holds controls newer than the catalogue.
- * @public
- */
-export const UNCATEGORISED_PRACTICE = 'uncategorised';
 
 const NO_CONTROLS: readonly CatalogueControl[] = [];
 
@@ -67,7 +61,7 @@ export class CheckIndex {
       this.#catalogue.control(evidence.controlId) ?? {
         id: evidence.controlId,
         source: evidence.source,
-        practice: UNCATEGORISED_PRACTICE,
+        practice: UNCATEGORISED_PRACTICE_ID,
         title: evidence.controlId,
         severity: 'medium',
         resourceTypes: [],

@@ -11,11 +11,9 @@ const GLOBAL_REGIONS: readonly string[] = ['', 'global', 'aws-global'];
  * @internal
  */
 export class SourceView {
-  readonly #byPlace = new Map<string, SourceState>();
-  readonly #byAccount = new Map<string, SourceState[]>();
+  readonly #byPlace = new Map<string, Sight>();
+  readonly #byAccount = new Map<string, Sight[]>();
   readonly #sources = new Set<EvidenceSource>();
-  readonly #staleAfterHours: ScoringSettings['staleAfterHours'];
-  readonly #now: number;
 
   constructor(options: {
     sources: readonly SourceState[];
@@ -23,20 +21,17 @@ export class SourceView {
     /** Time of evaluation, in milliseconds since the epoch. */
     now: number;
   }) {
-    this.#staleAfterHours = options.settings.staleAfterHours;
-    this.#now = options.now;
     for (const state of options.sources) {
-      this.#sources.add(state.source);
-      this.#byPlace.set(
-        `${state.source} ${state.account} ${state.region}`,
-        state,
-      );
-      const account = `${state.source} ${state.account}`;
-      const states = this.#byAccount.get(account);
-      if (states) {
-        states.push(state);
+      const { source, account, region } = state;
+      const limit = options.settings.staleAfterHours[source] * HOUR;
+      const sight = sightOf(state, { limit, now: options.now });
+      this.#sources.add(source);
+      this.#byPlace.set(`${source} ${account} ${region}`, sight);
+      const sights = this.#byAccount.get(`${source} ${account}`);
+      if (sights) {
+        sights.push(sight);
       } else {
-        this.#byAccount.set(account, [state]);
+        this.#byAccount.set(`${source} ${account}`, [sight]);
       }
     }
   }
@@ -56,46 +51,58 @@ export class SourceView {
     }
     const exact = this.#byPlace.get(`${source} ${account} ${region}`);
     if (exact) {
-      return this.#reasonOf(exact);
+      return reasonOf([exact]);
     }
-    const reasons = (this.#byAccount.get(`${source} ${account}`) ?? []).map(
-      state => this.#reasonOf(state),
-    );
-    if (!GLOBAL_REGIONS.includes(region) || reasons.length === 0) {
-      return 'never-collected';
-    }
+    const sights = this.#byAccount.get(`${source} ${account}`);
     // Any region can report a global resource.
-    return reasons.includes(undefined) ? undefined : reasons.sort()[0];
+    return sights && isGlobalRegion(region)
+      ? reasonOf(sights)
+      : 'never-collected';
   }
 
   /** Why nothing at all is known, for a scope without resources and evidence. */
   emptyReason(): UnknownReason {
-    const reasons = [...this.#byPlace.values()].map(s => this.#reasonOf(s));
-    return reasons.includes(undefined)
-      ? 'no-evidence'
-      : reasons.sort()[0] ?? 'no-evidence';
+    return reasonOf([...this.#byPlace.values()]) ?? 'no-evidence';
   }
+}
 
-  #reasonOf(state: SourceState): UnknownReason | undefined {
-    switch (state.status) {
-      case 'not-enabled':
-        return 'not-enabled';
-      case 'denied':
-        return 'access-denied';
-      case 'never':
-        return 'never-collected';
-      default:
-        break;
-    }
-    if (state.observedAt === undefined) {
-      return state.status === 'succeeded' ? undefined : 'no-evidence';
-    }
-    const age = this.#now - Date.parse(state.observedAt);
-    // A failed visit does not undo what the last complete one saw, until that is stale.
-    return age <= this.#staleAfterHours[state.source] * HOUR
-      ? undefined
-      : 'stale';
+/** `clear` when the source vouches for what it did not report, else why it does not. */
+type Sight = 'clear' | UnknownReason;
+
+function sightOf(
+  state: SourceState,
+  options: { limit: number; now: number },
+): Sight {
+  switch (state.status) {
+    case 'not-enabled':
+      return 'not-enabled';
+    case 'denied':
+      return 'access-denied';
+    case 'never':
+      return 'never-collected';
+    default:
+      break;
   }
+  if (state.observedAt === undefined) {
+    return state.status === 'succeeded' ? 'clear' : 'no-evidence';
+  }
+  // A failed visit does not undo what the last complete one saw, until that is stale.
+  const age = options.now - Date.parse(state.observedAt);
+  return age <= options.limit ? 'clear' : 'stale';
+}
+
+/** Undefined when one of the sights is clear, else the first reason in alphabetical order. */
+function reasonOf(sights: readonly Sight[]): UnknownReason | undefined {
+  let first: UnknownReason | undefined;
+  for (const sight of sights) {
+    if (sight === 'clear') {
+      return undefined;
+    }
+    if (first === undefined || sight < first) {
+      first = sight;
+    }
+  }
+  return first;
 }
 
 /**

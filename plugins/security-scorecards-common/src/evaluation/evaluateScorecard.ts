@@ -4,7 +4,7 @@ import type {
   Scorecard,
   UnknownReason,
 } from '../api/types';
-import type { Catalogue } from '../catalogue';
+import { type Catalogue, UNCATEGORISED_PRACTICE_ID } from '../catalogue';
 import {
   gradeOf,
   nextBestFixes,
@@ -18,7 +18,6 @@ import {
   toApiScore,
   withoutWaivers,
 } from '../scoring/score';
-import { UNCATEGORISED_PRACTICE } from './CheckIndex';
 import type { ControlOutcome } from './ControlOutcome';
 import { controlOutcomes } from './controlOutcomes';
 import { domainResult } from './domainResult';
@@ -32,11 +31,11 @@ import { tallyEvidence } from './tallyEvidence';
 import { toIsoTime } from './toIsoTime';
 import { WaiverMatcher } from './WaiverMatcher';
 
-/** Domain that shows the controls which are newer than the catalogue. */
-const UNCATEGORISED_DOMAIN: DomainId = 'compliance-assurance';
+/** Domain that shows the controls which are newer than the catalogue; the first one where it is switched off. */
+const UNCATEGORISED_DOMAIN: DomainId = 'governance-guardrails';
 
 const UNCATEGORISED: Pick<CataloguePractice, 'id' | 'title' | 'mode'> = {
-  id: UNCATEGORISED_PRACTICE,
+  id: UNCATEGORISED_PRACTICE_ID,
   title: 'Controls that are newer than the catalogue',
   mode: 'automated',
 };
@@ -179,11 +178,16 @@ function practiceOutcomes(
   for (const domain of catalogue.domains) {
     outcomes.set(domain.id, catalogue.practicesOf(domain.id).map(outcome));
   }
-  const isKnown = catalogue.practice(UNCATEGORISED_PRACTICE) !== undefined;
-  if (!isKnown && own.has(UNCATEGORISED_PRACTICE)) {
-    outcomes.get(UNCATEGORISED_DOMAIN)?.push(outcome(UNCATEGORISED));
+  const isKnown = catalogue.practice(UNCATEGORISED_PRACTICE_ID) !== undefined;
+  if (!isKnown && own.has(UNCATEGORISED_PRACTICE_ID)) {
+    const domain = outcomes.get(UNCATEGORISED_DOMAIN) ?? firstOf(outcomes);
+    domain?.push(outcome(UNCATEGORISED));
   }
   return outcomes;
+}
+
+function firstOf<T>(groups: ReadonlyMap<unknown, T>): T | undefined {
+  return groups.values().next().value;
 }
 
 function byPractice(
@@ -194,7 +198,7 @@ function byPractice(
   for (const outcome of outcomes) {
     const id = catalogue.practice(outcome.practice)
       ? outcome.practice
-      : UNCATEGORISED_PRACTICE;
+      : UNCATEGORISED_PRACTICE_ID;
     const group = groups.get(id);
     if (group) {
       group.push(outcome);

@@ -1,4 +1,8 @@
-import type { CatalogueControl, UnknownReason } from '../api/types';
+import type {
+  CatalogueControl,
+  EvidenceSource,
+  UnknownReason,
+} from '../api/types';
 import { type Catalogue, expectedControlsFor } from '../catalogue';
 import type { EvaluationInput } from './EvaluationInput';
 import { CheckIndex } from './CheckIndex';
@@ -51,7 +55,7 @@ export function findMissingEvidence(
   };
   const seen = new Set<string>();
   const places = new Map<string, ExpectedAt[]>();
-  const nothingKnown = tally.size === 0;
+  const enabled = enabledControls(tally);
 
   for (const resource of options.resources) {
     const { resourceId, resourceType, accountId, region } = resource;
@@ -62,20 +66,23 @@ export function findMissingEvidence(
     const key = reportKey(resourceType, accountId, region);
     let expected = places.get(key);
     if (!expected) {
+      const blindness = blindnessAt(view, resource);
       expected = expectedAt(resource, {
         controls: new Set([
           ...expectedControls(catalogue, resourceType, settings.standards),
-          ...enabledControls(tally, resourceType),
+          ...(enabled.get(resourceType) ?? []),
         ]),
         tally,
-        view,
-        nothingKnown,
+        blindness,
       });
       places.set(key, expected);
-      noteBlindPractices(missing.blindPractices, resource, catalogue, view);
+      noteBlindPractices(missing.blindPractices, {
+        controls: controlsOfType(catalogue, resourceType),
+        blindness,
+      });
     }
-    for (const { control, reason } of expected) {
-      if (!tally.get(control.id)?.cells.has(resourceId)) {
+    for (const { control, cells, reason } of expected) {
+      if (!cells?.has(resourceId)) {
         noteMissing(missing, control, reason);
       }
     }
@@ -86,10 +93,25 @@ export function findMissingEvidence(
 
 interface ExpectedAt {
   control: CatalogueControl;
+  /** What is known of the control, by resource. */
+  cells?: ReadonlyMap<string, unknown>;
   reason: UnknownReason;
 }
 
 type Place = { resourceType: string; accountId: string; region: string };
+
+/** Why each source could not look at a place; undefined for one that could. */
+type Blindness = Record<EvidenceSource, UnknownReason | undefined>;
+
+function blindnessAt(view: SourceView, place: Place): Blindness {
+  const of = (source: EvidenceSource) =>
+    view.blindness(source, place.accountId, place.region);
+  return {
+    'security-hub': of('security-hub'),
+    config: of('config'),
+    'patch-manager': of('patch-manager'),
+  };
+}
 
 /** Controls whose evidence is missed at a place when it is not there. */
 function expectedAt(
@@ -97,47 +119,52 @@ function expectedAt(
   options: {
     controls: Iterable<CatalogueControl>;
     tally: EvidenceTally;
-    view: SourceView;
-    nothingKnown: boolean;
+    blindness: Blindness;
   },
 ): ExpectedAt[] {
   const expected: ExpectedAt[] = [];
+  const nothingKnown = options.tally.size === 0;
   for (const control of options.controls) {
-    const blindness = options.view.blindness(
-      control.source,
-      place.accountId,
-      place.region,
-    );
-    const reported = options.tally.get(control.id)?.reported;
+    const blindness = options.blindness[control.source];
+    const ofControl = options.tally.get(control.id);
     if (blindness) {
-      expected.push({ control, reason: blindness });
+      expected.push({ control, cells: ofControl?.cells, reason: blindness });
     } else if (
-      options.nothingKnown ||
-      (reported !== undefined && hasReported(reported, place))
+      nothingKnown ||
+      (ofControl && hasReported(ofControl.reported, place))
     ) {
-      expected.push({ control, reason: 'no-evidence' });
+      expected.push({
+        control,
+        cells: ofControl?.cells,
+        reason: 'no-evidence',
+      });
     }
   }
   return expected;
 }
 
-/** Security Hub controls that reported somewhere: they are on, whether or not they are among the expected ones. */
+/** Security Hub controls that reported somewhere, by resource type: they are on, even if no expected standard has them. */
 function enabledControls(
   tally: EvidenceTally,
-  resourceType: string,
-): CatalogueControl[] {
-  const controls: CatalogueControl[] = [];
+): Map<string, CatalogueControl[]> {
+  const byType = new Map<string, CatalogueControl[]>();
   for (const { control, reported } of tally.values()) {
     if (
       control.source === 'security-hub' &&
       !control.accountLevel &&
-      control.resourceTypes.includes(resourceType) &&
       reported.size > 0
     ) {
-      controls.push(control);
+      for (const type of control.resourceTypes) {
+        const controls = byType.get(type);
+        if (controls) {
+          controls.push(control);
+        } else {
+          byType.set(type, [control]);
+        }
+      }
     }
   }
-  return controls;
+  return byType;
 }
 
 function hasReported(reported: ReadonlySet<string>, place: Place): boolean {
@@ -165,16 +192,10 @@ function noteMissing(
 
 function noteBlindPractices(
   blind: Map<string, UnknownReason>,
-  place: Place,
-  catalogue: Catalogue,
-  view: SourceView,
+  options: { controls: readonly CatalogueControl[]; blindness: Blindness },
 ): void {
-  for (const control of controlsOfType(catalogue, place.resourceType)) {
-    const reason = view.blindness(
-      control.source,
-      place.accountId,
-      place.region,
-    );
+  for (const control of options.controls) {
+    const reason = options.blindness[control.source];
     const known = blind.get(control.practice);
     if (reason && (known === undefined || reason < known)) {
       blind.set(control.practice, reason);

@@ -359,7 +359,7 @@ describe('status of a control', () => {
     });
 
     const domain = scorecard.domains.find(
-      ({ id }) => id === 'compliance-assurance',
+      ({ id }) => id === 'governance-guardrails',
     );
     expect(domain?.practices).toMatchObject([
       { id: 'uncategorised', status: 'fail', controls: [{ id: 'S3.99' }] },

@@ -1,8 +1,8 @@
-import type { CatalogueControl } from '../api/types';
-import type { Catalogue } from '../catalogue';
+import type { CatalogueControl, EvidenceSource } from '../api/types';
+import { type Catalogue, UNCATEGORISED_PRACTICE_ID } from '../catalogue';
 import type { EvidenceRecord } from '../model';
 import type { ScoringSettings } from '../scoring';
-import { CheckIndex, UNCATEGORISED_PRACTICE } from './CheckIndex';
+import { CheckIndex } from './CheckIndex';
 import { cellOf, type EvidenceCell, mergeInto, STANDING } from './EvidenceCell';
 
 const HOUR = 60 * 60 * 1000;
@@ -16,6 +16,8 @@ export interface ControlTally {
   cells: Map<string, EvidenceCell>;
   /** Where the control's own source reported it: resource type, account and region, joined by {@link reportKey}. */
   reported: Set<string>;
+  /** The latest of those, as rows of one place come in long runs. */
+  latest?: Pick<EvidenceRecord, 'resourceType' | 'accountId' | 'region'>;
 }
 
 /**
@@ -30,7 +32,7 @@ export type EvidenceTally = Map<string, ControlTally>;
  * @remarks
  * Several findings or regions of one control and resource become one cell. A Config rule behind a Security Hub control
  * is counted under that control, and only for resources of which Security Hub says nothing fresh. Controls outside
- * `settings.standards`, and of practices that the catalogue does not hold, are left out.
+ * `settings.standards`, and those that app-config switched off, are left out.
  *
  * @internal
  */
@@ -48,7 +50,11 @@ export function tallyEvidence(
   const { catalogue, settings, now, onEvidence } = options;
   const index = CheckIndex.of(catalogue);
   const tally: EvidenceTally = new Map();
-  const routes = new Map<string, Route>();
+  const routes: Record<EvidenceSource, Map<string, Route>> = {
+    'security-hub': new Map(),
+    config: new Map(),
+    'patch-manager': new Map(),
+  };
   const undecided: { route: Route; row: EvidenceRecord }[] = [];
 
   const count = (target: ControlTally, row: EvidenceRecord, standing: number) =>
@@ -59,11 +65,10 @@ export function tallyEvidence(
 
   for (const row of evidence) {
     onEvidence?.(row);
-    const key = `${row.source} ${row.controlId}`;
-    let route = routes.get(key);
+    let route = routes[row.source].get(row.controlId);
     if (!route) {
       route = routeOf(row, { index, catalogue, settings, tally });
-      routes.set(key, route);
+      routes[row.source].set(row.controlId, route);
     }
     const [target] = route.targets;
     if (!target) {
@@ -142,11 +147,11 @@ function isCounted(
   standards: readonly string[],
 ): boolean {
   if (!catalogue.control(control.id)) {
-    return true;
+    return !catalogue.isSwitchedOff(control.id);
   }
   const { source, practice } = control;
   return (
-    (practice === UNCATEGORISED_PRACTICE ||
+    (practice === UNCATEGORISED_PRACTICE_ID ||
       catalogue.practice(practice) !== undefined) &&
     (source !== 'security-hub' ||
       standards.length === 0 ||
@@ -166,7 +171,14 @@ function countRow(
   } else {
     target.cells.set(row.resourceId, cell);
   }
-  if (row.source === target.control.source) {
+  const { latest } = target;
+  if (
+    row.source === target.control.source &&
+    (latest?.region !== row.region ||
+      latest.accountId !== row.accountId ||
+      latest.resourceType !== row.resourceType)
+  ) {
+    target.latest = row;
     target.reported.add(reportKey(row.resourceType, row.accountId, row.region));
   }
 }

@@ -12,21 +12,29 @@ export function remediationGroups(
   const failing = controls
     .filter(control => control.fail > 0)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const candidates = new Map<string, ScoredControl[][]>();
+  const alike = new Map<string, ScoredControl[][]>();
   const groups: ScoredControl[][] = [];
   for (const control of failing) {
-    const key = `${control.fail} ${control.practice}`;
-    const sameSize = candidates.get(key) ?? [];
-    const group = sameSize.find(([first]) => failOnSame(first, control));
+    // Cheap to tell, and different for most controls that fail on different resources.
+    const key = `${control.practice} ${control.fail} ${firstResource(control)}`;
+    const candidates = alike.get(key) ?? [];
+    const group = candidates.find(([first]) => failOnSame(first, control));
     if (group) {
       group.push(control);
     } else {
       const started = [control];
       groups.push(started);
-      candidates.set(key, [...sameSize, started]);
+      alike.set(key, [...candidates, started]);
     }
   }
   return groups;
+}
+
+function firstResource(control: ScoredControl): string {
+  return control.failures.reduce(
+    (first, { resourceId }) => (resourceId < first ? resourceId : first),
+    control.failures[0]?.resourceId ?? '',
+  );
 }
 
 /** Whether two controls that fail on equally many resources fail on the same ones. */
