@@ -12,10 +12,22 @@ const CONFIG_GUIDE = 'https://docs.aws.amazon.com/config/latest/developerguide';
 /** Every control of the catalogue: of Security Hub, of Config and of Patch Manager. @internal */
 export function allControls(): CatalogueControl[] {
   return [
-    ...securityHubRows().map(fromSecurityHub),
+    ...securityHubRows().sort(byServiceAndNumber).map(fromSecurityHub),
     ...configRuleRows.map(fromConfig),
     ...patchChecks(),
   ];
+}
+
+function byServiceAndNumber(
+  [left]: SecurityHubRow,
+  [right]: SecurityHubRow,
+): number {
+  const [leftService, leftNumber] = left.toLowerCase().split('.');
+  const [rightService, rightNumber] = right.toLowerCase().split('.');
+  if (leftService !== rightService) {
+    return leftService < rightService ? -1 : 1;
+  }
+  return Number(leftNumber) - Number(rightNumber);
 }
 
 function fromSecurityHub(row: SecurityHubRow): CatalogueControl {

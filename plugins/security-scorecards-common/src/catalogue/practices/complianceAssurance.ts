@@ -98,7 +98,7 @@ export const complianceAssurancePractices: readonly PracticeText[] = [
     references: [
       {
         title: 'Identify threats with a threat model',
-        url: `${SECURITY_PILLAR}/sec_securely_operate_threat_model.html`,
+        url: 'https://docs.aws.amazon.com/wellarchitected/2024-06-27/framework/sec_securely_operate_threat_model.html',
       },
     ],
     wellArchitected: ['SEC01-BP07'],
@@ -127,8 +127,8 @@ export const complianceAssurancePractices: readonly PracticeText[] = [
     },
     references: [
       {
-        title: 'Share resources securely with a third party',
-        url: `${SECURITY_PILLAR}/sec_permissions_share_securely_third_party.html`,
+        title: 'Access for third parties with an external id',
+        url: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html',
       },
     ],
     wellArchitected: ['SEC03-BP09'],

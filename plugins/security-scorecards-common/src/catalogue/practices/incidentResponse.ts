@@ -4,9 +4,9 @@ const RESPONSE_GUIDE = {
   title: 'AWS Security Incident Response User Guide',
   url: 'https://docs.aws.amazon.com/security-ir/latest/userguide/what-is.html',
 };
-const PILLAR_RESPONSE = {
-  title: 'Security pillar: incident response',
-  url: 'https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/incident-response.html',
+const TECHNICAL_GUIDE = {
+  title: 'AWS Security Incident Response Technical Guide',
+  url: 'https://docs.aws.amazon.com/security-ir/latest/userguide/security-incident-response-guide.html',
 };
 
 /** Practices of the domain `incident-response`. @internal */
@@ -37,7 +37,7 @@ export const incidentResponsePractices: readonly PracticeText[] = [
       periodDays: 365,
       level: 'organization',
     },
-    references: [RESPONSE_GUIDE, PILLAR_RESPONSE],
+    references: [RESPONSE_GUIDE, TECHNICAL_GUIDE],
     wellArchitected: ['SEC10-BP02', 'SEC10-BP05'],
   },
   {
@@ -71,7 +71,7 @@ export const incidentResponsePractices: readonly PracticeText[] = [
         title: 'Alternate contacts of an account',
         url: 'https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-update-contact-alternate.html',
       },
-      PILLAR_RESPONSE,
+      TECHNICAL_GUIDE,
     ],
     wellArchitected: ['SEC10-BP01'],
   },
@@ -135,7 +135,7 @@ export const incidentResponsePractices: readonly PracticeText[] = [
       periodDays: 365,
       level: 'service',
     },
-    references: [RESPONSE_GUIDE, PILLAR_RESPONSE],
+    references: [RESPONSE_GUIDE, TECHNICAL_GUIDE],
     wellArchitected: ['SEC10-BP04', 'SEC10-BP06'],
   },
   {
@@ -217,7 +217,7 @@ export const incidentResponsePractices: readonly PracticeText[] = [
       periodDays: 365,
       level: 'organization',
     },
-    references: [PILLAR_RESPONSE],
+    references: [TECHNICAL_GUIDE],
     wellArchitected: ['SEC10-BP08'],
   },
   {
@@ -242,7 +242,7 @@ export const incidentResponsePractices: readonly PracticeText[] = [
       periodDays: 365,
       level: 'organization',
     },
-    references: [PILLAR_RESPONSE],
+    references: [TECHNICAL_GUIDE],
     wellArchitected: ['SEC10-BP07'],
   },
 ];

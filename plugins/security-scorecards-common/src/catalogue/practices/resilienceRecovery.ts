@@ -1,8 +1,7 @@
 import type { PracticeText } from './PracticeText';
 
 const BACKUP_GUIDE = 'https://docs.aws.amazon.com/aws-backup/latest/devguide';
-const RELIABILITY =
-  'https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar';
+const WHITEPAPERS = 'https://docs.aws.amazon.com/whitepapers/latest';
 
 /** Practices of the domain `resilience-recovery`. @internal */
 export const resilienceRecoveryPractices: readonly PracticeText[] = [
@@ -128,8 +127,8 @@ export const resilienceRecoveryPractices: readonly PracticeText[] = [
     },
     references: [
       {
-        title: 'Plan for disaster recovery',
-        url: `${RELIABILITY}/plan-for-disaster-recovery-dr.html`,
+        title: 'Disaster recovery of workloads on AWS',
+        url: `${WHITEPAPERS}/disaster-recovery-workloads-on-aws/disaster-recovery-workloads-on-aws.html`,
       },
     ],
     wellArchitected: ['REL13-BP01', 'REL09-BP03'],
@@ -156,8 +155,8 @@ export const resilienceRecoveryPractices: readonly PracticeText[] = [
     mode: 'automated',
     references: [
       {
-        title: 'Use fault isolation to protect your workload',
-        url: `${RELIABILITY}/use-fault-isolation-to-protect-your-workload.html`,
+        title: 'AWS fault isolation boundaries',
+        url: `${WHITEPAPERS}/aws-fault-isolation-boundaries/abstract-and-introduction.html`,
       },
     ],
     wellArchitected: ['REL10-BP01', 'REL11-BP02'],
