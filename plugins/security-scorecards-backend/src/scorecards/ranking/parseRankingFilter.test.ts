@@ -1,0 +1,43 @@
+import { parseRankingFilter } from './parseRankingFilter';
+
+describe('parseRankingFilter', () => {
+  it('joins values of one key and keeps different keys apart', () => {
+    expect([
+      ...parseRankingFilter(
+        'kind=Component,kind=api,owner=team-a,grade=none,grade=a',
+      ),
+    ]).toEqual([
+      ['kind', ['component', 'api']],
+      ['owner', ['group:default/team-a']],
+      ['grade', ['none', 'A']],
+    ]);
+  });
+
+  it('reads refs with their defaults', () => {
+    expect([...parseRankingFilter('owner=user:x/Jo,system=shop')]).toEqual([
+      ['owner', ['user:x/jo']],
+      ['system', ['system:default/shop']],
+    ]);
+  });
+
+  it('reads an escaped comma', () => {
+    expect([...parseRankingFilter('text=a\\,B,lifecycle=production')]).toEqual([
+      ['text', ['a,b']],
+      ['lifecycle', ['production']],
+    ]);
+  });
+
+  it.each([
+    ['', "'' is not a condition"],
+    ['kind', "'kind' is not a condition"],
+    ['kind=', "'kind' has no value"],
+    ['colour=red', "no key 'colour'"],
+    ['grade=F', "grade 'F' is not one of A, B, C, D, E, none"],
+    ['domain=x', "domain 'x' is not one of identity-access"],
+    ['account=1', "account '1' is not an account id"],
+    ['owner=:x', "owner ':x' is not an entity ref"],
+    ['kind=a,', "'' is not a condition"],
+  ])('refuses %j', (text, message) => {
+    expect(() => parseRankingFilter(text)).toThrow(message);
+  });
+});
