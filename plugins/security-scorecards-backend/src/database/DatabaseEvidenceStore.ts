@@ -10,6 +10,7 @@ import { markResourcesDirty } from './evidence/markResourcesDirty';
 import { sweepTarget } from './evidence/sweepTarget';
 import { upsertResources } from './evidence/upsertResources';
 import { writeEvidence } from './evidence/writeEvidence';
+import { preferIndexLookups } from './preferIndexLookups';
 import { retryOnConflict } from './retryOnConflict';
 import { isPostgres } from './rowSource';
 import { saveProgress } from './targets/saveProgress';
@@ -55,6 +56,7 @@ export class DatabaseEvidenceStore implements EvidenceStore {
     const records = inventoryOf(batch.resources, evidence);
     return retryOnConflict(() =>
       this.#database.transaction(async tx => {
+        await preferIndexLookups(tx);
         const resources = await upsertResources(tx, {
           records,
           targetKey: visit.targetKey,

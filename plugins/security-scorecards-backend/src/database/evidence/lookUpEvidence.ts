@@ -19,7 +19,10 @@ export interface EvidenceMark {
   targetKey: number;
 }
 
-/** Marks of the stored rows, by the index of their key. */
+/**
+ * Marks of the stored rows, by the index of their key. The outer join, of which the empty rows are left out here, keeps the
+ * database from starting at the evidence instead of at the keys.
+ */
 export async function lookUpEvidence(
   tx: Knex.Transaction,
   options: { source: EvidenceSource; keys: readonly EvidenceKey[] },
@@ -42,27 +45,28 @@ export async function lookUpEvidence(
   });
   const rows = await rawRows<{
     n: number;
-    id: number;
+    id: number | null;
     fingerprint: string;
     observed_at: Date | string;
     target_key: number;
   }>(
     tx.raw(
       `SELECT k.n, e.id, e.fingerprint, e.observed_at, e.target_key
-       FROM ? JOIN evidence e ON e.resource_key = k.resource_key
+       FROM ? LEFT JOIN evidence e ON e.resource_key = k.resource_key
          AND e.source = ? AND e.control_id = k.control_id AND e.region = k.region`,
       [source, options.source],
     ),
   );
-  return new Map(
-    rows.map(row => [
-      row.n,
-      {
+  const marks = new Map<number, EvidenceMark>();
+  for (const row of rows) {
+    if (row.id !== null) {
+      marks.set(row.n, {
         key: row.id,
         fingerprint: row.fingerprint,
         observedAt: fromTimestamp(row.observed_at),
         targetKey: row.target_key,
-      },
-    ]),
-  );
+      });
+    }
+  }
+  return marks;
 }

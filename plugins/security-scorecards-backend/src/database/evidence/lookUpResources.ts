@@ -11,7 +11,10 @@ export interface ResourceMark {
   removed: boolean;
 }
 
-/** Marks of the stored ones of these resources, by resource id. */
+/**
+ * Marks of the stored ones of these resources, by resource id. The outer join, of which the empty rows are left out
+ * here, keeps the database from starting at the resources instead of at the ids.
+ */
 export async function lookUpResources(
   tx: Knex.Transaction,
   resourceIds: readonly string[],
@@ -23,7 +26,7 @@ export async function lookUpResources(
     rows: resourceIds.map(resourceId => [resourceId]),
   });
   const rows = await rawRows<{
-    id: number;
+    id: number | null;
     resource_id: string;
     fingerprint: string;
     target_key: number;
@@ -31,19 +34,20 @@ export async function lookUpResources(
   }>(
     tx.raw(
       `SELECT r.id, r.resource_id, r.fingerprint, r.target_key, r.removed_at IS NOT NULL AS removed
-       FROM ? JOIN resources r ON r.resource_id = k.resource_id`,
+       FROM ? LEFT JOIN resources r ON r.resource_id = k.resource_id`,
       [source],
     ),
   );
-  return new Map(
-    rows.map(row => [
-      row.resource_id,
-      {
+  const marks = new Map<string, ResourceMark>();
+  for (const row of rows) {
+    if (row.id !== null) {
+      marks.set(row.resource_id, {
         key: row.id,
         fingerprint: row.fingerprint,
         targetKey: row.target_key,
         removed: Boolean(row.removed),
-      },
-    ]),
-  );
+      });
+    }
+  }
+  return marks;
 }

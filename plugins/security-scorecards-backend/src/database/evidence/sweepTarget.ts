@@ -3,6 +3,7 @@ import type { CoverageEntry } from 'backstage-plugin-security-scorecards-node';
 import type { SweepResult } from '../../evidence/SweepResult';
 import type { Visit } from '../../evidence/Visit';
 import { renewLease } from '../targets/renewLease';
+import { preferIndexLookups } from '../preferIndexLookups';
 import { retryOnConflict } from '../retryOnConflict';
 import { insertTransitions } from './insertTransitions';
 import { markResourcesDirty } from './markResourcesDirty';
@@ -83,6 +84,7 @@ async function retire(
   const { visit } = options;
   const now = options.clock().toISOString();
   return knex.transaction(async tx => {
+    await preferIndexLookups(tx);
     const deleted = await retireEvidence(
       tx,
       unseen.map(row => row.id),
@@ -154,6 +156,7 @@ async function sweepInventory(
       const now = options.clock().toISOString();
       const part = await retryOnConflict(() =>
         knex.transaction(async tx => {
+          await preferIndexLookups(tx);
           await renewLease(tx, { visit, now });
           return removeResources(tx, { keys: gone, now });
         }),
