@@ -51,7 +51,7 @@ const callers = {
   stranger: mockCredentials.user.header('user:default/stranger'),
   unpermitted: mockCredentials.user.header('user:default/unpermitted'),
   partial: mockCredentials.user.header('user:default/partial'),
-  service: mockCredentials.service.header({ subject: 'plugin:other' }),
+  service: mockCredentials.service.header(),
 };
 
 type Caller = keyof typeof callers;
@@ -90,7 +90,7 @@ beforeAll(async () => {
       if (caller.includes('stranger')) {
         return false;
       }
-      return caller.includes('plugin:other') || readsOnly(ref);
+      return caller.includes('"type":"service"') || readsOnly(ref);
     };
     return {
       items: answer.items.map((item, index) =>
