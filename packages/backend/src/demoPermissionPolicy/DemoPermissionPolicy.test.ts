@@ -10,6 +10,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import {
   collectionReadPermission,
+  evidenceReadPermission,
   scorecardReadPermission,
 } from 'backstage-plugin-security-scorecards-common';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
@@ -35,28 +36,39 @@ describe('DemoPermissionPolicy', () => {
     ).resolves.toEqual({ result: AuthorizeResult.ALLOW });
   });
 
-  it.each([catalogEntityReadPermission, scorecardReadPermission])(
+  const owned = expect.objectContaining({
+    rule: 'IS_ENTITY_OWNER',
+    params: { claims: [kim, team] },
+  });
+
+  it.each([scorecardReadPermission, evidenceReadPermission])(
     'limits $name of a restricted user to what the groups own',
     async permission => {
       await expect(decide(permission, kim)).resolves.toEqual({
         result: AuthorizeResult.CONDITIONAL,
         pluginId: 'catalog',
         resourceType: 'catalog-entity',
-        conditions: {
-          anyOf: [
-            expect.objectContaining({
-              rule: 'IS_ENTITY_KIND',
-              params: { kinds: ['User', 'Group'] },
-            }),
-            expect.objectContaining({
-              rule: 'IS_ENTITY_OWNER',
-              params: { claims: [kim, team] },
-            }),
-          ],
-        },
+        conditions: owned,
       });
     },
   );
+
+  it('shows a restricted user people and teams beside what the groups own', async () => {
+    await expect(decide(catalogEntityReadPermission, kim)).resolves.toEqual({
+      result: AuthorizeResult.CONDITIONAL,
+      pluginId: 'catalog',
+      resourceType: 'catalog-entity',
+      conditions: {
+        anyOf: [
+          expect.objectContaining({
+            rule: 'IS_ENTITY_KIND',
+            params: { kinds: ['User', 'Group'] },
+          }),
+          owned,
+        ],
+      },
+    });
+  });
 
   it('keeps the state of all accounts from a restricted user', async () => {
     await expect(decide(collectionReadPermission, kim)).resolves.toEqual({

@@ -2,7 +2,10 @@ import {
   catalogConditions,
   createCatalogConditionalDecision,
 } from '@backstage/plugin-catalog-backend/alpha';
-import { RESOURCE_TYPE_CATALOG_ENTITY } from '@backstage/plugin-catalog-common/alpha';
+import {
+  catalogEntityReadPermission,
+  RESOURCE_TYPE_CATALOG_ENTITY,
+} from '@backstage/plugin-catalog-common/alpha';
 import {
   AuthorizeResult,
   isResourcePermission,
@@ -15,7 +18,7 @@ import type {
 } from '@backstage/plugin-permission-node';
 import { collectionReadPermission } from 'backstage-plugin-security-scorecards-common';
 
-/** Kinds that everybody may read: without them no owner's name resolves. */
+/** Kinds that everybody finds in the catalog: without them no owner's name resolves. */
 const PUBLIC_KINDS = ['User', 'Group'];
 
 /**
@@ -48,14 +51,20 @@ export class DemoPermissionPolicy implements PermissionPolicy {
       return { result: AuthorizeResult.DENY };
     }
     if (isResourcePermission(permission, RESOURCE_TYPE_CATALOG_ENTITY)) {
-      return createCatalogConditionalDecision(permission, {
-        anyOf: [
-          catalogConditions.isEntityKind({ kinds: PUBLIC_KINDS }),
-          catalogConditions.isEntityOwner({
-            claims: user.info.ownershipEntityRefs,
-          }),
-        ],
+      const owned = catalogConditions.isEntityOwner({
+        claims: user.info.ownershipEntityRefs,
       });
+      return createCatalogConditionalDecision(
+        permission,
+        permission.name === catalogEntityReadPermission.name
+          ? {
+              anyOf: [
+                catalogConditions.isEntityKind({ kinds: PUBLIC_KINDS }),
+                owned,
+              ],
+            }
+          : owned,
+      );
     }
     return { result: AuthorizeResult.ALLOW };
   }
