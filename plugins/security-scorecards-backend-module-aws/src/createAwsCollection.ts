@@ -8,6 +8,8 @@ import type {
 import { AwsConnector } from './clients/AwsConnector';
 import type { Timer } from './clients/Timer';
 import { CatalogueControlDirectory } from './collectors/CatalogueControlDirectory';
+import { ConfigCollector } from './collectors/config/ConfigCollector';
+import { PatchManagerCollector } from './collectors/patch-manager/PatchManagerCollector';
 import { SecurityHubCollector } from './collectors/securityhub/SecurityHubCollector';
 import type { AwsSettings } from './config/AwsSettings';
 import type { AwsCredentials } from './credentials/AwsCredentials';
@@ -42,6 +44,24 @@ export function createAwsCollection(options: {
   if (settings.securityHub) {
     collectors.push(
       new SecurityHubCollector({ ...shared, settings: settings.securityHub }),
+    );
+  }
+  if (settings.config) {
+    collectors.push(
+      new ConfigCollector({
+        ...shared,
+        settings: settings.config,
+        dropSecurityHubRules: settings.securityHub !== undefined,
+      }),
+    );
+  }
+  if (settings.patchManager) {
+    collectors.push(
+      new PatchManagerCollector({
+        ...shared,
+        settings: settings.patchManager,
+        partition: settings.partition,
+      }),
     );
   }
   return {

@@ -69,6 +69,9 @@ const UNREACHABLE = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
+// Errors that the SDK did not recognise come from below it, that is from the connection.
+const FOREIGN = 'ForeignError';
+
 const TRANSIENT = new Set([
   'ECONNRESET',
   'ETIMEDOUT',
@@ -77,6 +80,7 @@ const TRANSIENT = new Set([
   'ERR_STREAM_PREMATURE_CLOSE',
   'ECONNREFUSED',
   'EAI_AGAIN',
+  FOREIGN,
   'TimeoutError',
   'RequestTimeout',
   'RequestTimeoutException',
@@ -90,8 +94,12 @@ const NO_CREDENTIALS = new Set([
   'TokenProviderError',
 ]);
 
+// The SDK wraps errors that it does not recognise as such and keeps only their text.
+const WRAPPED = /^AWS SDK error wrapper for (\w+): (?:.*\b(E[A-Z_]{4,})\b)?/;
+
 const shape = z.object({
   name: z.string().catch(''),
+  message: z.string().catch(''),
   code: z.string().optional().catch(undefined),
   $metadata: z
     .object({ httpStatusCode: z.number().optional().catch(undefined) })
@@ -104,9 +112,16 @@ function namesOf(error: unknown): { names: string[]; status: number } {
   if (!parsed.success) {
     return { names: [], status: 0 };
   }
-  const { name, code, $metadata } = parsed.data;
+  const { name, message, code, $metadata } = parsed.data;
+  const [, wrappedName, wrappedCode] = WRAPPED.exec(message) ?? [];
   return {
-    names: code ? [name, code] : [name],
+    names: [
+      name,
+      code,
+      wrappedName && FOREIGN,
+      wrappedName,
+      wrappedCode,
+    ].filter((item): item is string => Boolean(item)),
     status: $metadata?.httpStatusCode ?? 0,
   };
 }
@@ -183,7 +198,7 @@ export function toCollectionError(
   if (anyIn(names, NO_CREDENTIALS)) {
     return make(
       'denied',
-      `No AWS credentials for ${place}: ${text}`,
+      `No AWS credentials for ${place}`,
       'Give Backstage credentials through its environment, or set aws.mainAccount in app-config',
     );
   }
@@ -197,7 +212,7 @@ export function toCollectionError(
   if (anyIn(names, NOT_ENABLED)) {
     return make(
       'not-enabled',
-      `${place}: ${text}`,
+      `${place} says that it is not enabled`,
       `Enable ${serviceTitle(call.service)} in account ${
         call.accountId
       }, region ${call.region}, or take that place out of app-config`,
@@ -213,7 +228,7 @@ export function toCollectionError(
   if (anyIn(names, UNREACHABLE)) {
     return make(
       'failed',
-      `No connection to the endpoint of ${place}: ${text}`,
+      `No connection to the endpoint of ${place}`,
       'Check DNS, proxy, VPC endpoints and AWS_ENDPOINT_URL of the Backstage backend',
     );
   }
@@ -227,14 +242,14 @@ export function toCollectionError(
   if (anyIn(names, TRANSIENT) || status >= 500) {
     return make(
       'failed',
-      `${place} failed several times: ${text}`,
+      `${place} failed several times`,
       'The next run tries again; if it lasts, look at the AWS Health Dashboard and at the network',
     );
   }
   return make(
     'failed',
-    `${place}: ${names[0] || 'Error'}: ${text}`,
-    'The name of the error is in the AWS documentation of this operation',
+    `${place} failed`,
+    'Look the name of the error up in the AWS documentation of this operation',
   );
 }
 

@@ -9,6 +9,7 @@ import type { Timer } from './Timer';
 
 const MAX_ATTEMPTS = 5;
 const MAX_THROTTLED_ATTEMPTS = 12;
+const MAX_RENEWALS = 3;
 const BASE_DELAY_MS = 200;
 const MAX_DELAY_MS = 20_000;
 
@@ -37,6 +38,7 @@ export interface AwsCallerOptions<TClient> {
  */
 export class AwsCaller<TClient extends { destroy(): void }> {
   readonly #options: AwsCallerOptions<TClient>;
+  readonly #retired: TClient[] = [];
   #client: TClient;
 
   constructor(options: AwsCallerOptions<TClient>) {
@@ -59,11 +61,12 @@ export class AwsCaller<TClient extends { destroy(): void }> {
     const { service, accountId, region, identity, throttle, signal, timer } =
       this.#options;
     const call = { service, operation, accountId, region };
-    let renewed = false;
+    let renewals = 0;
     for (let attempt = 1; ; attempt += 1) {
       await throttle.acquire(call, signal);
+      const client = this.#client;
       try {
-        const answer = await this.#attempt(send);
+        const answer = await this.#attempt(client, send);
         throttle.answered(call);
         return answer;
       } catch (error) {
@@ -73,13 +76,13 @@ export class AwsCaller<TClient extends { destroy(): void }> {
           throttle.throttled(call);
         }
         const limit = throttled ? MAX_THROTTLED_ATTEMPTS : MAX_ATTEMPTS;
-        const expiredAgain = isExpired(error) && renewed;
+        const expiredAgain = isExpired(error) && renewals >= MAX_RENEWALS;
         if (!isTransient(error) || expiredAgain || attempt >= limit) {
           throw toCollectionError(error, { ...call, identity });
         }
         if (isExpired(error)) {
-          renewed = true;
-          this.#renew();
+          renewals += 1;
+          this.#renew(client);
         }
       }
       await timer.sleep(this.#delay(attempt), signal);
@@ -88,10 +91,13 @@ export class AwsCaller<TClient extends { destroy(): void }> {
 
   /** Frees the connections. */
   close(): void {
-    this.#client.destroy();
+    for (const client of [...this.#retired, this.#client]) {
+      client.destroy();
+    }
   }
 
   async #attempt<T>(
+    client: TClient,
     send: (
       client: TClient,
       options: { abortSignal: AbortSignal },
@@ -99,7 +105,7 @@ export class AwsCaller<TClient extends { destroy(): void }> {
   ): Promise<T> {
     const timeout = AbortSignal.timeout(this.#options.requestTimeoutMs);
     try {
-      return await send(this.#client, {
+      return await send(client, {
         abortSignal: AbortSignal.any([this.#options.signal, timeout]),
       });
     } catch (error) {
@@ -108,10 +114,13 @@ export class AwsCaller<TClient extends { destroy(): void }> {
     }
   }
 
-  // A client keeps its credentials, so that new ones need a new client.
-  #renew(): void {
-    this.#client.destroy();
-    this.#client = this.#options.createClient();
+  // A client keeps its credentials, so that new ones need a new client. Other calls may still be under way on the old one,
+  // and may have had it replaced before.
+  #renew(expired: TClient): void {
+    if (this.#client === expired) {
+      this.#retired.push(expired);
+      this.#client = this.#options.createClient();
+    }
   }
 
   #delay(attempt: number): number {

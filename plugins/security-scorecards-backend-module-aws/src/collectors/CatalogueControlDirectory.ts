@@ -4,9 +4,17 @@ import type { ControlDirectory } from './ControlDirectory';
 /** Looks controls up in the catalogue. @internal */
 export class CatalogueControlDirectory implements ControlDirectory {
   readonly #catalogue: Catalogue;
+  readonly #configRules: Map<string, string>;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
+    this.#configRules = new Map(
+      catalogue.controls
+        .flatMap(({ id, source, configRules }) =>
+          source === 'config' ? [id] : configRules,
+        )
+        .map(rule => [rule.toLowerCase(), rule]),
+    );
   }
 
   spelling(controlId: string): string {
@@ -15,5 +23,9 @@ export class CatalogueControlDirectory implements ControlDirectory {
 
   isAccountLevel(controlId: string): boolean | undefined {
     return this.#catalogue.control(controlId)?.accountLevel;
+  }
+
+  configRule(identifier: string): string | undefined {
+    return this.#configRules.get(identifier.toLowerCase());
   }
 }

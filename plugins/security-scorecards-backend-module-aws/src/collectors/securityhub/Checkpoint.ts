@@ -7,6 +7,8 @@ const schema = z.object({
   startedAt: z.string(),
   /** Partition key to `done`, or to the creation time up to which it was read. */
   partitions: z.record(z.string(), z.string()),
+  /** Places where a finding could not be used. */
+  losses: z.array(z.string()),
 });
 
 const DONE = 'done';
@@ -20,15 +22,18 @@ export class Checkpoint {
   readonly startedAt: string;
   readonly #pass: 'full' | 'delta';
   readonly #partitions: Map<string, string>;
+  readonly #losses: Set<string>;
 
-  private constructor(
-    pass: 'full' | 'delta',
-    startedAt: string,
-    partitions: Map<string, string>,
-  ) {
-    this.#pass = pass;
-    this.startedAt = startedAt;
-    this.#partitions = partitions;
+  private constructor(options: {
+    pass: 'full' | 'delta';
+    startedAt: string;
+    partitions?: Record<string, string>;
+    losses?: string[];
+  }) {
+    this.#pass = options.pass;
+    this.startedAt = options.startedAt;
+    this.#partitions = new Map(Object.entries(options.partitions ?? {}));
+    this.#losses = new Set(options.losses);
   }
 
   /** That of a visit that was cut off, or a new one when there is none or it cannot be read. */
@@ -39,13 +44,11 @@ export class Checkpoint {
   }): Checkpoint {
     const { pass, checkpoint, now } = options;
     const read = schema.safeParse(parseJson(checkpoint));
-    return read.success && read.data.pass === pass
-      ? new Checkpoint(
-          pass,
-          read.data.startedAt,
-          new Map(Object.entries(read.data.partitions)),
-        )
-      : new Checkpoint(pass, new Date(now).toISOString(), new Map());
+    return new Checkpoint(
+      read.success && read.data.pass === pass
+        ? read.data
+        : { pass, startedAt: new Date(now).toISOString() },
+    );
   }
 
   isDone(key: string): boolean {
@@ -67,12 +70,31 @@ export class Checkpoint {
     }
   }
 
+  /** A finding could not be used; without an account it may have been of any account of the partition. */
+  lose(
+    accountIds: readonly string[],
+    loss: { accountId?: string; region?: string },
+  ): void {
+    for (const accountId of loss.accountId ? [loss.accountId] : accountIds) {
+      this.#losses.add(`${accountId}/${loss.region ?? '*'}`);
+    }
+  }
+
+  /** Whether evidence of an account and region is missing because a finding could not be used. */
+  hasLoss(accountId: string, region: string): boolean {
+    return (
+      this.#losses.has(`${accountId}/${region}`) ||
+      this.#losses.has(`${accountId}/*`)
+    );
+  }
+
   toString(): string {
     return JSON.stringify({
       version: 1,
       pass: this.#pass,
       startedAt: this.startedAt,
       partitions: Object.fromEntries(this.#partitions),
+      losses: [...this.#losses],
     });
   }
 }

@@ -18,6 +18,7 @@ export class FindingBatch {
   readonly #evidence = new Map<string, CollectedEvidence>();
   readonly #resources = new Map<string, ResourceRecord>();
   readonly #skipped: SkippedItem[] = [];
+  readonly #losses: Array<{ accountId?: string; region?: string }> = [];
   #findings = 0;
 
   constructor(options: ConvertOptions) {
@@ -35,6 +36,9 @@ export class FindingBatch {
       const converted = convertFinding(raw, this.#options);
       if (converted.kind === 'skipped') {
         this.#skipped.push(converted.skipped);
+        if (converted.loss) {
+          this.#losses.push(converted.loss);
+        }
       } else if (!converted.archived) {
         this.#addEvidence(converted.evidence);
         if (converted.resource) {
@@ -54,6 +58,11 @@ export class FindingBatch {
 
   skipped(): SkippedItem[] {
     return this.#skipped;
+  }
+
+  /** Where evidence is missing because a finding could not be used. */
+  losses(): ReadonlyArray<{ accountId?: string; region?: string }> {
+    return this.#losses;
   }
 
   #addEvidence(evidence: CollectedEvidence): void {

@@ -75,7 +75,7 @@ export class SecurityHubCollector implements EvidenceCollector {
         checkpoint: options.checkpoint,
         now: timer.now(),
       });
-      const state = new VisitState();
+      const state = new VisitState(progress);
       const partitions = partition({
         accountIds: accountsToRead(
           view,
@@ -93,6 +93,9 @@ export class SecurityHubCollector implements EvidenceCollector {
       );
       for await (const { partition: part, batch, created, done } of batches) {
         state.saw(batch.evidence());
+        for (const loss of batch.losses()) {
+          progress.lose(part.accountIds, loss);
+        }
         progress.advance(part.key, { done, created });
         yield {
           evidence: batch.evidence(),
@@ -134,7 +137,6 @@ export class SecurityHubCollector implements EvidenceCollector {
       yield* readPartition({
         api,
         partition: part,
-        pass: options.pass,
         since: sinceOf(options),
         createdFrom: progress.createdFrom(part.key),
         convert: () => ({ controls, now: timer.now() }),

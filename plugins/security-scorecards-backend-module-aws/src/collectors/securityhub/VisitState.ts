@@ -3,6 +3,7 @@ import type {
   CollectionError,
   CollectionProblem,
 } from 'backstage-plugin-security-scorecards-node';
+import type { Checkpoint } from './Checkpoint';
 import type { ReadState } from './coverageOf';
 import type { Partition } from './partition';
 
@@ -10,7 +11,12 @@ import type { Partition } from './partition';
 export class VisitState implements ReadState {
   readonly #pairs = new Map<string, { accountId: string; region: string }>();
   readonly #failed: Array<{ part: Partition; error: CollectionError }> = [];
+  readonly #progress: Checkpoint;
   #findings = 0;
+
+  constructor(progress: Checkpoint) {
+    this.#progress = progress;
+  }
 
   /** How many queries failed. */
   get failures(): number {
@@ -63,6 +69,10 @@ export class VisitState implements ReadState {
 
   hasFindings(accountId: string, region: string): boolean {
     return this.#pairs.has(`${accountId}/${region}`);
+  }
+
+  hasLoss(accountId: string, region: string): boolean {
+    return this.#progress.hasLoss(accountId, region);
   }
 
   pairs(): Iterable<{ accountId: string; region: string }> {

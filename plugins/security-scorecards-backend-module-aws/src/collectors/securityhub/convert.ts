@@ -12,7 +12,7 @@ import type { ControlDirectory } from '../ControlDirectory';
 import { isoTime } from '../isoTime';
 import { cloudFormationType } from './cloudFormationType';
 import { controlIdOf, isControlFinding } from './controlIdOf';
-import { type Finding, findingSchema } from './schema';
+import { type Finding, type FindingResource, findingSchema } from './schema';
 import { NOT_APPLICABLE_CODE, UNKNOWN_REASONS } from './statusReasons';
 
 /** What a finding says, or why it says nothing. @internal */
@@ -23,7 +23,12 @@ export type ConvertedFinding =
       resource?: ResourceRecord;
       archived: boolean;
     }
-  | { kind: 'skipped'; skipped: SkippedItem };
+  | {
+      kind: 'skipped';
+      skipped: SkippedItem;
+      /** Set when evidence is missing for it: where it would have belonged, as far as that could be read. */
+      loss?: { accountId?: string; region?: string };
+    };
 
 /** What conversion depends on beside the finding. @internal */
 export interface ConvertOptions {
@@ -42,41 +47,44 @@ export function convertFinding(
 ): ConvertedFinding {
   const parsed = findingSchema.safeParse(raw);
   if (!parsed.success) {
-    return skip('unreadable');
+    return { kind: 'skipped', skipped: { cause: 'unreadable' }, loss: {} };
   }
   const finding = parsed.data;
   const item = finding.Id?.slice(0, 512);
-  if (!isControlFinding(finding)) {
-    return skip('not-a-control', item);
+  const resource = finding.Resources?.[0];
+  const foreign = foreignness(finding, resource);
+  if (foreign) {
+    return { kind: 'skipped', skipped: skippedItem(foreign, item) };
   }
-  if (finding.Sample) {
-    return skip('sample', item);
-  }
+  const { Region: region } = finding;
+  const accountId = /^\d{12}$/.test(finding.AwsAccountId ?? '')
+    ? finding.AwsAccountId
+    : undefined;
   const controlId = controlIdOf(finding);
+  const observedAt = observationOf(finding, options.now);
+  const lost = (cause: string): ConvertedFinding => ({
+    kind: 'skipped',
+    skipped: skippedItem(cause, item),
+    loss: {
+      ...(accountId ? { accountId } : {}),
+      ...(region ? { region } : {}),
+    },
+  });
   if (!controlId) {
-    return skip('no-control-id', item);
+    return lost('no-control-id');
   }
-  const accountId = finding.AwsAccountId;
-  if (!accountId || !/^\d{12}$/.test(accountId)) {
-    return skip('bad-account-id', item);
+  if (!accountId) {
+    return lost('bad-account-id');
   }
-  if (!finding.Region) {
-    return skip('no-region', item);
+  if (!region) {
+    return lost('no-region');
   }
   // Findings of controls carry one resource.
-  const resource = finding.Resources?.[0];
   if (!resource?.Id) {
-    return skip('no-resource', item);
+    return lost('no-resource');
   }
-  if (
-    (resource.Provider && resource.Provider.toUpperCase() !== 'AWS') ||
-    resource.Partition === 'AzureCloud'
-  ) {
-    return skip('not-aws', item);
-  }
-  const observedAt = observationOf(finding, options.now);
   if (!observedAt) {
-    return skip('no-time', item);
+    return lost('no-time');
   }
   const resourceType = cloudFormationType(resource.Type, resource.Id);
   const spelled = options.controls.spelling(controlId);
@@ -98,7 +106,7 @@ export function convertFinding(
       resourceId: resource.Id,
       resourceType,
       accountId,
-      region: finding.Region,
+      region,
       ...result,
       suppressed:
         result.status === 'fail' && finding.Workflow?.Status === 'SUPPRESSED',
@@ -113,7 +121,7 @@ export function convertFinding(
             resourceId: resource.Id,
             resourceType,
             accountId,
-            region: resource.Region ?? finding.Region,
+            region: resource.Region ?? region,
             // Security Hub leaves the member out for resources without tags and for those whose tags it could not
             // read, so that its absence tells nothing.
             ...(resource.Tags ? { tags: resource.Tags } : {}),
@@ -122,8 +130,25 @@ export function convertFinding(
   };
 }
 
-function skip(cause: string, item?: string): ConvertedFinding {
-  return { kind: 'skipped', skipped: { cause, ...(item ? { item } : {}) } };
+function skippedItem(cause: string, item: string | undefined): SkippedItem {
+  return { cause, ...(item ? { item } : {}) };
+}
+
+// Why a finding is none of ours, however well it can be read.
+function foreignness(
+  finding: Finding,
+  resource: FindingResource | undefined,
+): string | undefined {
+  if (!isControlFinding(finding)) {
+    return 'not-a-control';
+  }
+  if (finding.Sample) {
+    return 'sample';
+  }
+  return (resource?.Provider && resource.Provider.toUpperCase() !== 'AWS') ||
+    resource?.Partition === 'AzureCloud'
+    ? 'not-aws'
+    : undefined;
 }
 
 function observationOf(finding: Finding, now: number): string | undefined {

@@ -11,6 +11,8 @@ export interface ReadState {
   failureOf(accountId: string, region: string): CollectionError | undefined;
   /** Whether it sent findings. */
   hasFindings(accountId: string, region: string): boolean;
+  /** Whether a finding of it could not be used. */
+  hasLoss(accountId: string, region: string): boolean;
   /** Pairs that sent findings, whether they were expected or not. */
   pairs(): Iterable<{ accountId: string; region: string }>;
 }
@@ -60,6 +62,14 @@ function entryOf(
       status: failure.status,
       message: failure.message,
       mend: failure.mend,
+    };
+  }
+  if (state.hasLoss(accountId, region)) {
+    return {
+      ...place,
+      status: 'partial',
+      message: `Some findings of account ${accountId}, region ${region} could not be used, so what is missing was kept as it was`,
+      mend: 'See the skipped items of this run; report findings that AWS itself sends in this form to AWS Support',
     };
   }
   const enabled = view.enabled.get(region);

@@ -62,22 +62,22 @@ export function partition(options: {
  * The filter of a partition. Control findings are picked by their compliance status, which only controls have, because the
  * generator's name differs with and without consolidated findings and both can be there at once.
  *
- * @param since - lower bound, ISO 8601, of the creation in a full pass and of the update in a delta pass
+ * @param options - lower bounds, ISO 8601: `since` of the update time, `created` of the creation time
  * @internal
  */
 export function filtersOf(
   part: Partition,
-  options: { pass: 'full' | 'delta'; since?: string; created?: string },
+  options: { since?: string; created?: string },
 ): AwsSecurityFindingFilters {
   const equals = (values: readonly string[]) =>
     values.map(Value => ({ Value, Comparison: 'EQUALS' as const }));
-  const { pass, since, created } = options;
+  const { since, created } = options;
   return {
     AwsAccountId: equals(part.accountIds),
     ComplianceStatus: equals(['PASSED', 'FAILED', 'WARNING', 'NOT_AVAILABLE']),
     ...(part.region ? { Region: equals([part.region]) } : {}),
-    // A delta pass needs the archived ones too: they are the news.
-    ...(pass === 'full' ? { RecordState: equals(['ACTIVE']) } : {}),
+    // What was archived since leaves at the next full pass, which does not see it.
+    RecordState: equals(['ACTIVE']),
     ...(since ? { UpdatedAt: [{ Start: since, End: END_OF_TIME }] } : {}),
     ...(created ? { CreatedAt: [{ Start: created, End: END_OF_TIME }] } : {}),
   };

@@ -33,16 +33,15 @@ const createdSchema = z.object({ CreatedAt: z.iso.datetime({ offset: true }) });
 export async function* readPartition(options: {
   api: SecurityHubApi;
   partition: Partition;
-  pass: 'full' | 'delta';
   /** Lower bound of the update time, ISO 8601. */
   since?: string;
   /** Lower bound of the creation time, ISO 8601. */
   createdFrom?: string;
   convert: () => ConvertOptions;
 }): AsyncGenerator<PartitionBatch, void, void> {
-  const { api, partition, pass, since } = options;
+  const { api, partition, since } = options;
   let created = options.createdFrom;
-  let filters = filtersOf(partition, { pass, since, created });
+  let filters = filtersOf(partition, { since, created });
   let startedFrom = created;
   let token: string | undefined;
   let batch = new FindingBatch(options.convert());
@@ -54,7 +53,7 @@ export async function* readPartition(options: {
     } catch (error) {
       if (token && isRefusedToken(error) && created !== startedFrom) {
         startedFrom = created;
-        filters = filtersOf(partition, { pass, since, created });
+        filters = filtersOf(partition, { since, created });
         token = undefined;
         continue;
       }

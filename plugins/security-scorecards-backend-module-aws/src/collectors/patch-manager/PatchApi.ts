@@ -1,0 +1,176 @@
+import {
+  DescribeInstanceInformationCommand,
+  type DescribeInstanceInformationCommandOutput,
+  DescribeInstancePatchStatesCommand,
+  type DescribeInstancePatchStatesCommandOutput,
+  DescribeMaintenanceWindowsCommand,
+  type DescribeMaintenanceWindowsCommandOutput,
+  DescribeMaintenanceWindowTasksCommand,
+  type DescribeMaintenanceWindowTasksCommandOutput,
+  DescribePatchBaselinesCommand,
+  type DescribePatchBaselinesCommandOutput,
+  DescribePatchGroupsCommand,
+  type DescribePatchGroupsCommandOutput,
+  type SSMClient,
+} from '@aws-sdk/client-ssm';
+import type { AwsCaller } from '../../clients/AwsCaller';
+import { paginate } from '../../clients/paginate';
+
+const tokenOf = (page: { NextToken?: string }) => page.NextToken;
+const PATCH_DOCUMENT =
+  /AWS-(RunPatchBaseline|ApplyPatchBaseline|PatchInstance)/i;
+
+/** The Systems Manager calls of one account and region. @internal */
+export class PatchApi {
+  readonly #caller: AwsCaller<SSMClient>;
+
+  constructor(caller: AwsCaller<SSMClient>) {
+    this.#caller = caller;
+  }
+
+  /** Managed nodes, at most 50 a page, as they came. Stopped and terminated ones are not among them. */
+  async *nodes(): AsyncGenerator<unknown[], void, void> {
+    const pages = paginate<DescribeInstanceInformationCommandOutput>(
+      { place: 'ssm:DescribeInstanceInformation', tokenOf },
+      token =>
+        this.#caller.call('DescribeInstanceInformation', (client, options) =>
+          client.send(
+            new DescribeInstanceInformationCommand({
+              MaxResults: 50,
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of pages) {
+      yield page.InstanceInformationList ?? [];
+    }
+  }
+
+  /** Patch states of at most 50 nodes, as they came; nodes that were never scanned have none. */
+  async states(instanceIds: readonly string[]): Promise<unknown[]> {
+    const states: unknown[] = [];
+    const pages = paginate<DescribeInstancePatchStatesCommandOutput>(
+      { place: 'ssm:DescribeInstancePatchStates', tokenOf },
+      token =>
+        this.#caller.call('DescribeInstancePatchStates', (client, options) =>
+          client.send(
+            new DescribeInstancePatchStatesCommand({
+              InstanceIds: [...instanceIds],
+              MaxResults: 100,
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of pages) {
+      states.push(...(page.InstancePatchStates ?? []));
+    }
+    return states;
+  }
+
+  /** Whether a baseline of the account's own is the default of a system or bound to a patch group. */
+  async hasOwnBaseline(): Promise<boolean> {
+    const own = new Set<string>();
+    const baselines = paginate<DescribePatchBaselinesCommandOutput>(
+      { place: 'ssm:DescribePatchBaselines', tokenOf },
+      token =>
+        this.#caller.call('DescribePatchBaselines', (client, options) =>
+          client.send(
+            new DescribePatchBaselinesCommand({
+              Filters: [{ Key: 'OWNER', Values: ['Self'] }],
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of baselines) {
+      for (const {
+        BaselineId: id,
+        DefaultBaseline,
+      } of page.BaselineIdentities ?? []) {
+        if (DefaultBaseline) {
+          return true;
+        }
+        if (id) {
+          own.add(id);
+        }
+      }
+    }
+    return own.size > 0 && this.#isBound(own);
+  }
+
+  /** Whether an enabled maintenance window has a task that patches. */
+  async hasPatchWindow(): Promise<boolean> {
+    const windows = paginate<DescribeMaintenanceWindowsCommandOutput>(
+      { place: 'ssm:DescribeMaintenanceWindows', tokenOf },
+      token =>
+        this.#caller.call('DescribeMaintenanceWindows', (client, options) =>
+          client.send(
+            new DescribeMaintenanceWindowsCommand({
+              Filters: [{ Key: 'Enabled', Values: ['true'] }],
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of windows) {
+      for (const { WindowId: id, Enabled } of page.WindowIdentities ?? []) {
+        if (id && Enabled !== false && (await this.#patches(id))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  async #isBound(baselineIds: ReadonlySet<string>): Promise<boolean> {
+    const groups = paginate<DescribePatchGroupsCommandOutput>(
+      { place: 'ssm:DescribePatchGroups', tokenOf },
+      token =>
+        this.#caller.call('DescribePatchGroups', (client, options) =>
+          client.send(
+            new DescribePatchGroupsCommand({ NextToken: token }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of groups) {
+      const bound = page.Mappings?.some(({ BaselineIdentity: baseline }) =>
+        baselineIds.has(baseline?.BaselineId ?? ''),
+      );
+      if (bound) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  async #patches(windowId: string): Promise<boolean> {
+    const tasks = paginate<DescribeMaintenanceWindowTasksCommandOutput>(
+      { place: 'ssm:DescribeMaintenanceWindowTasks', tokenOf },
+      token =>
+        this.#caller.call('DescribeMaintenanceWindowTasks', (client, options) =>
+          client.send(
+            new DescribeMaintenanceWindowTasksCommand({
+              WindowId: windowId,
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of tasks) {
+      if (
+        page.Tasks?.some(({ TaskArn }) => PATCH_DOCUMENT.test(TaskArn ?? ''))
+      ) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
