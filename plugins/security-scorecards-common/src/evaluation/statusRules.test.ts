@@ -1,4 +1,5 @@
 import type { Status, UnknownReason } from '../api/types';
+import { Catalogue } from '../catalogue';
 import type { EvidenceRecord } from '../model';
 import { DEFAULT_SCORING_SETTINGS } from '../scoring';
 import {
@@ -8,6 +9,7 @@ import {
   evaluate,
   evidenceRow,
   hoursAgo,
+  testCatalogue,
 } from './testing';
 import type { ActiveWaiver } from './EvaluationInput';
 
@@ -365,6 +367,28 @@ describe('status of a control', () => {
       { id: 'uncategorised', status: 'fail', controls: [{ id: 'S3.99' }] },
     ]);
     expect(scorecard.counts.failingControls.medium).toBe(1);
+  });
+
+  it('leaves out controls that app-config switched off', () => {
+    const { version, domains, practices, controls } = testCatalogue();
+    const catalogue = new Catalogue({
+      version,
+      domains,
+      practices,
+      controls: controls.filter(({ id }) => id !== 'S3.8'),
+      switchedOff: ['S3.8'],
+    });
+
+    const scorecard = evaluate({
+      catalogue,
+      own: [
+        evidenceRow({ status: 'fail' }),
+        evidenceRow({ controlId: 'S3.5' }),
+      ],
+    });
+
+    expect(scorecard.counts.controls).toMatchObject({ fail: 0, pass: 1 });
+    expect(scorecard.score.value).toBe(100);
   });
 
   it('leaves out Security Hub controls outside the configured standards, and no others', () => {
