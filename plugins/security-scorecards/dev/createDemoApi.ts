@@ -27,7 +27,11 @@ async function scorecardOf(name: string): Promise<Scorecard> {
         gradeCappedBy: undefined,
         gradeMissing: 'not-enough-evidence',
         score: { low: 12, high: 88, coverage: 0.31 },
-        counts: { ...base.counts, failingControls: NOTHING_FAILS },
+        counts: {
+          ...base.counts,
+          failingControls: NOTHING_FAILS,
+          failingResources: 0,
+        },
         nextBestFixes: [],
       };
     case 'no-scope':

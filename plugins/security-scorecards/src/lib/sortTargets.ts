@@ -17,7 +17,7 @@ const URGENCY: readonly SourceStatus[] = [
 
 /** Targets in the order of a column; equal ones by title. */
 export function sortTargets(
-  targets: CollectionTargetState[],
+  targets: readonly CollectionTargetState[],
   sort: SortDescriptor,
 ): CollectionTargetState[] {
   const sign = sort.direction === 'descending' ? -1 : 1;

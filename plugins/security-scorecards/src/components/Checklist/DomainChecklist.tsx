@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArrowDownSLine } from '@remixicon/react';
 import type { DomainResult } from 'backstage-plugin-security-scorecards-common';
 import { formatScore } from '../../lib/formatScore';
+import { sortPractices } from '../../lib/sortPractices';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { FailingCounts } from '../FailingCounts/FailingCounts';
 import { StatusLabel } from '../StatusLabel/StatusLabel';
@@ -62,7 +63,7 @@ export function DomainChecklist(props: {
       <div id={panelId} hidden={!isOpen}>
         {isOpen && (
           <ul className={classes.practices}>
-            {domain.practices.map(practice => (
+            {sortPractices(domain.practices).map(practice => (
               <PracticeRow
                 key={practice.id}
                 practice={practice}

@@ -5,6 +5,7 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { SeverityLabel } from '../SeverityLabel/SeverityLabel';
+import { StatusLabel } from '../StatusLabel/StatusLabel';
 import classes from './PracticeSummary.module.css';
 
 /** What stands behind a practice's status, in a few words. */
@@ -19,9 +20,6 @@ export function PracticeSummary(props: { practice: PracticeResult }) {
     0,
     ...failing.map(control => control.overdueDays ?? 0),
   );
-  const isInherited =
-    practice.controls.length > 0 &&
-    practice.controls.every(control => control.inherited);
   return (
     <span className={classes.root}>
       {overdueDays > 0 && (
@@ -32,7 +30,12 @@ export function PracticeSummary(props: { practice: PracticeResult }) {
       {practice.reason && practice.status === 'unknown' && (
         <span>{t(`reason.${practice.reason}`)}</span>
       )}
-      {isInherited && <span>{t('checklist.inherited')}</span>}
+      {practice.inheritedStatus && (
+        <span className={classes.inherited}>
+          {t('checklist.inheritedStatus')}{' '}
+          <StatusLabel status={practice.inheritedStatus} size={14} />
+        </span>
+      )}
       {severity && <SeverityLabel severity={severity} />}
     </span>
   );

@@ -30,7 +30,6 @@ export function CodeBlock(props: { code: string; onCopy?: () => void }) {
         <code>{props.code}</code>
       </pre>
       <Button
-        className={classes.copy}
         size="small"
         variant="secondary"
         iconStart={isCopied ? <RiCheckLine /> : <RiFileCopyLine />}

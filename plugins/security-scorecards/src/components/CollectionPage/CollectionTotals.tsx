@@ -1,8 +1,8 @@
-import { Card } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { CollectionState } from 'backstage-plugin-security-scorecards-common';
-import { formatCoverage } from '../../lib/formatCoverage';
+import { formatShare } from '../../lib/formatShare';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { Panel } from '../Panel/Panel';
 import classes from './CollectionTotals.module.css';
 
 /** How much is held, and to whom it belongs: attributed, of the account itself, or nobody's. */
@@ -17,7 +17,7 @@ export function CollectionTotals(props: { totals: CollectionState['totals'] }) {
   const share = (count: number) =>
     totals.evidence === 0 ? 0 : count / totals.evidence;
   return (
-    <Card>
+    <Panel>
       <section className={classes.root} aria-label={t('totals.label')}>
         <dl className={classes.figures}>
           {(['accounts', 'resources', 'evidence'] as const).map(id => (
@@ -40,13 +40,13 @@ export function CollectionTotals(props: { totals: CollectionState['totals'] }) {
           <ul className={classes.legend}>
             {parts.map(({ id, count }) => (
               <li key={id} data-part={id}>
-                <strong>{formatCoverage(share(count))}</strong>{' '}
-                {t(`totals.${id}`)} ({count.toLocaleString()})
+                <strong>{formatShare(share(count))}</strong> {t(`totals.${id}`)}{' '}
+                ({count.toLocaleString()})
               </li>
             ))}
           </ul>
         </div>
       </section>
-    </Card>
+    </Panel>
   );
 }

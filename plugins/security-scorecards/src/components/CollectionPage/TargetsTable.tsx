@@ -32,8 +32,8 @@ export function TargetsTable(props: {
         label: t('targets.target'),
         isRowHeader: true,
         isSortable: true,
-        defaultWidth: '1.5fr',
-        minWidth: 200,
+        defaultWidth: '2fr',
+        minWidth: 240,
         cell: target => (
           <CellText
             title={target.title}

@@ -1,7 +1,7 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ControlResult } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
-import { RelativeTime } from '../RelativeTime/RelativeTime';
+import { SinceDate } from '../SinceDate/SinceDate';
 import classes from './ControlFacts.module.css';
 
 /** Counts of a control, since when it fails, why it is unknown, and whether it comes from the account. */
@@ -33,7 +33,7 @@ export function ControlFacts(props: { control: ControlResult }) {
       )}
       {status === 'fail' && since && (
         <span>
-          {t('control.since')} <RelativeTime at={since} />
+          <SinceDate at={since} />
         </span>
       )}
       {overdueDays !== undefined && overdueDays > 0 && (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Card } from '@backstage/ui';
+import { Panel } from '../Panel/Panel';
 import classes from './EmptyState.module.css';
 
 /** Says why there is nothing to show, and what to do about it. */
@@ -10,7 +10,7 @@ export function EmptyState(props: {
   children?: ReactNode;
 }) {
   return (
-    <Card>
+    <Panel>
       <div className={classes.root}>
         <span className={classes.icon} aria-hidden>
           {props.icon}
@@ -21,6 +21,6 @@ export function EmptyState(props: {
           <div className={classes.content}>{props.children}</div>
         )}
       </div>
-    </Card>
+    </Panel>
   );
 }

@@ -1,4 +1,3 @@
-import { Card } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { Scorecard } from 'backstage-plugin-security-scorecards-common';
 import { formatScore } from '../../lib/formatScore';
@@ -6,6 +5,7 @@ import { verdict } from '../../lib/verdict';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { FailingCounts } from '../FailingCounts/FailingCounts';
 import { GradeBadge } from '../GradeBadge/GradeBadge';
+import { Panel } from '../Panel/Panel';
 import { ScoreArc } from '../ScoreArc/ScoreArc';
 import { Figures } from './Figures';
 import { Freshness } from './Freshness';
@@ -24,7 +24,7 @@ export function Headline(props: { scorecard: Scorecard }) {
     score.value !== undefined &&
     formatScore(scoreWithoutWaivers) !== formatScore(score.value);
   return (
-    <Card>
+    <Panel>
       <section className={classes.root} aria-label={t('headline.label')}>
         <div className={classes.arc}>
           <ScoreArc score={score} grade={grade} />
@@ -42,10 +42,12 @@ export function Headline(props: { scorecard: Scorecard }) {
           <div className={classes.failing}>
             <FailingCounts counts={counts.failingControls} />
             <span className={classes.muted}>
-              {t('headline.resources', {
-                count: counts.failingResources,
-                total: String(counts.resources),
-              })}
+              {counts.failingResources > 0
+                ? t('headline.resources', {
+                    count: counts.failingResources,
+                    total: String(counts.resources),
+                  })
+                : t('headline.allResources', { count: counts.resources })}
             </span>
           </div>
           <p className={classes.muted}>
@@ -66,6 +68,6 @@ export function Headline(props: { scorecard: Scorecard }) {
         </div>
         <Figures scorecard={scorecard} />
       </section>
-    </Card>
+    </Panel>
   );
 }

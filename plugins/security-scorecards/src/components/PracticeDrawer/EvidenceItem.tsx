@@ -4,6 +4,7 @@ import { securityScorecardsTranslationRef } from '../../translation';
 import { AccountName } from '../AccountName/AccountName';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
+import { SinceDate } from '../SinceDate/SinceDate';
 import { StatusLabel } from '../StatusLabel/StatusLabel';
 import classes from './EvidenceItem.module.css';
 
@@ -41,7 +42,7 @@ export function EvidenceItem(props: { evidence: Evidence }) {
         <code>{evidence.control}</code>
         {firstObservedAt && (
           <span>
-            {t('evidence.since')} <RelativeTime at={firstObservedAt} />
+            <SinceDate at={firstObservedAt} />
           </span>
         )}
         {overdueDays !== undefined && overdueDays > 0 && (

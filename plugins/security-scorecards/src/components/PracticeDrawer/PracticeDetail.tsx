@@ -6,6 +6,7 @@ import { Attestation } from './Attestation';
 import { DetailSection } from './DetailSection';
 import { EvidencePanel } from './EvidencePanel';
 import { PracticeTexts } from './PracticeTexts';
+import { References } from './References';
 import classes from './PracticeDetail.module.css';
 
 /** What, why, how to fix; then the controls and the resources behind them. */
@@ -49,6 +50,7 @@ export function PracticeDetail(props: {
           />
         </>
       )}
+      <References practiceId={practice.id} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useCatalogue } from '../../hooks/useCatalogue';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
-import { ExternalLink } from '../ExternalLink/ExternalLink';
 import { DetailSection } from './DetailSection';
 import { HowToFix } from './HowToFix';
 import classes from './PracticeTexts.module.css';
@@ -42,19 +41,6 @@ export function PracticeTexts(props: { practiceId: string }) {
       {(practice.howToFix || practice.fixes.length > 0) && (
         <DetailSection title={t('drawer.fix')}>
           <HowToFix practice={practice} />
-        </DetailSection>
-      )}
-      {practice.references.length > 0 && (
-        <DetailSection title={t('drawer.references')}>
-          <ul className={classes.references}>
-            {practice.references.map(reference => (
-              <li key={reference.url}>
-                <ExternalLink href={reference.url}>
-                  {reference.title}
-                </ExternalLink>
-              </li>
-            ))}
-          </ul>
         </DetailSection>
       )}
     </>

@@ -19,7 +19,7 @@ export function ProblemValue(props: { problem: AttributionProblem }) {
       <code className={classes.value}>
         {value.slice(0, position)}
         <mark className={classes.mark}>
-          {isAtEnd ? '␣' : value.slice(position, position + 1)}
+          {isAtEnd ? '\u00a0' : value.slice(position, position + 1)}
         </mark>
         {value.slice(position + 1)}
       </code>

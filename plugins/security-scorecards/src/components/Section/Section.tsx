@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Card } from '@backstage/ui';
+import { Panel } from '../Panel/Panel';
 import classes from './Section.module.css';
 
 /** A titled part of the page on a card of its own. */
@@ -11,7 +11,7 @@ export function Section(props: {
 }) {
   const titleId = useId();
   return (
-    <Card className={classes.card}>
+    <Panel>
       <section aria-labelledby={titleId} className={classes.section}>
         <div className={classes.header}>
           <div>
@@ -26,6 +26,6 @@ export function Section(props: {
         </div>
         {props.children}
       </section>
-    </Card>
+    </Panel>
   );
 }

@@ -10,7 +10,7 @@ import { securityScorecardsApiRef } from '../../api';
 import { securityEntityContent } from '../../extensions/entityContent';
 import { createMockApi } from '../../testing/createMockApi';
 import { paymentsApi } from '../../testing/entities';
-import { expectAccessible } from '../../testing/expectAccessible';
+import { expectAccessible } from '../../__testUtils__/expectAccessible';
 import { createScorecard } from '../../testing/fixtures/createScorecard';
 
 function renderTab(overrides: Partial<SecurityScorecardsApi> = {}) {
@@ -212,15 +212,15 @@ describe('SecurityTab', () => {
 
   it('filters by the domain that is chosen, and clears the filter', async () => {
     renderTab();
-    const overview = await screen.findByRole('region', { name: 'Ten domains' });
+    const overview = await screen.findByRole('region', { name: 'Domains' });
     await userEvent.click(
       within(overview).getByRole('button', { name: /Data protection/ }),
     );
-    expect(await screen.findByText('3 of 20 practices')).toBeVisible();
+    expect(await screen.findByText('3 of 17 practices')).toBeVisible();
     await userEvent.click(
       screen.getByRole('button', { name: 'Show everything' }),
     );
-    expect(await screen.findByText('20 of 20 practices')).toBeVisible();
+    expect(await screen.findByText('17 of 17 practices')).toBeVisible();
   });
 
   it('opens a practice from the first fix and pages through its resources', async () => {

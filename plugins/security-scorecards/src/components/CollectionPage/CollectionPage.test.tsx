@@ -1,0 +1,143 @@
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
+import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SecurityScorecardsApi } from 'backstage-plugin-security-scorecards-common';
+import { expectAccessible } from '../../__testUtils__/expectAccessible';
+import { securityScorecardsApiRef } from '../../api';
+import { createMockApi } from '../../testing/createMockApi';
+import { createCollection } from '../../testing/fixtures/createCollection';
+import { CollectionPage } from './CollectionPage';
+
+jest.setTimeout(30_000);
+
+function renderPage(
+  overrides: Partial<SecurityScorecardsApi> = {},
+  options: { mayRefresh: boolean } = { mayRefresh: true },
+) {
+  return renderInTestApp(<CollectionPage />, {
+    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    apis: [
+      [securityScorecardsApiRef, createMockApi(overrides)],
+      [
+        permissionApiRef,
+        mockApis.permission({
+          authorize: options.mayRefresh ? undefined : denied,
+        }),
+      ],
+    ],
+  });
+}
+
+const denied = () => 'DENY' as never;
+
+describe('CollectionPage', () => {
+  it('says how complete the data is, and what to mend', async () => {
+    const { container } = renderPage();
+    const totals = await screen.findByRole('region', {
+      name: 'What has been collected',
+    });
+    expect(totals).toHaveTextContent('82.8% attributed to entities');
+    expect(totals).toHaveTextContent('7.3% claimed by nobody');
+
+    const refused = screen.getByRole('row', {
+      name: /Patch Manager of payments-dr/,
+    });
+    expect(refused).toHaveTextContent('Access denied');
+    expect(refused).toHaveTextContent(
+      'Add the action to the policy of the role SecurityScorecardsReader.',
+    );
+    expect(refused).toHaveTextContent('3 d 20 h');
+    expect(
+      screen.getByRole('progressbar', {
+        name: 'Progress of Security Hub aggregator',
+      }),
+    ).toHaveAttribute('aria-valuenow', '65');
+
+    const account = screen.getByRole('row', {
+      name: /payments-prod \(111122223333\)/,
+    });
+    expect(account).toHaveTextContent('Out of dateeu-west-1');
+    expect(account).toHaveTextContent('not collected');
+
+    const problems = screen.getByRole('region', {
+      name: 'Annotation problems',
+    });
+    expect(
+      within(problems).getByText(/Write env=production, or env=\* for any/),
+    ).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('asks for a run, and says how many sources are read', async () => {
+    const refreshCollection = jest.fn(async () => ({
+      requested: ['one', 'two'],
+    }));
+    renderPage({ refreshCollection });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Collect now' }),
+    );
+    expect(
+      await screen.findByText('2 sources will be read now.', {
+        selector: '[role=status]',
+      }),
+    ).toBeVisible();
+    expect(refreshCollection).toHaveBeenCalledTimes(1);
+  });
+
+  it('says why a run could not be asked for', async () => {
+    renderPage({
+      refreshCollection: async () => {
+        throw new Error('busy');
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Collect now' }),
+    );
+    expect(
+      await screen.findByText('Could not ask for a run: busy'),
+    ).toBeVisible();
+  });
+
+  it('offers no run to those who may not ask for one', async () => {
+    renderPage({}, { mayRefresh: false });
+    await screen.findByRole('region', { name: 'What has been collected' });
+    expect(
+      screen.queryByRole('button', { name: 'Collect now' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('shows an empty collection without claiming anything', async () => {
+    const { container } = renderPage({
+      getCollection: async () =>
+        createCollection({
+          targets: [],
+          coverage: [],
+          problems: [],
+          totals: {
+            accounts: 0,
+            resources: 0,
+            evidence: 0,
+            attributedEvidence: 0,
+            accountLevelEvidence: 0,
+            unattributedEvidence: 0,
+          },
+        }),
+    });
+    expect(await screen.findByText('No source is configured.')).toBeVisible();
+    expect(screen.getByText('Every annotation can be read.')).toBeVisible();
+    await expectAccessible(container);
+  });
+
+  it('says what to do when it may not be read', async () => {
+    renderPage({
+      getCollection: async () => {
+        throw Object.assign(new Error('closed'), { statusCode: 403 });
+      },
+    });
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'You may not see this',
+    );
+  });
+});

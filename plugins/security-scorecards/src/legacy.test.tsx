@@ -1,0 +1,74 @@
+import {
+  EntityProvider,
+  catalogApiRef,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Route, Routes } from 'react-router-dom';
+import {
+  EntitySecurityCard,
+  EntitySecurityContent,
+  isSecurityScorecardsAvailable,
+  SecurityScorecardsPage,
+  securityScorecardsApiRef,
+} from './legacy';
+import { createMockApi } from './testing/createMockApi';
+import { paymentsApi } from './testing/entities';
+
+jest.setTimeout(30_000);
+
+function render(path: string, element: JSX.Element) {
+  return renderInTestApp(
+    <TestApiProvider
+      apis={[
+        [securityScorecardsApiRef, createMockApi()],
+        [catalogApiRef, catalogApiMock()],
+      ]}
+    >
+      <EntityProvider entity={paymentsApi}>
+        <Routes>
+          <Route path={`${path}/*`} element={element} />
+        </Routes>
+      </EntityProvider>
+    </TestApiProvider>,
+    {
+      routeEntries: [path],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+    },
+  );
+}
+
+describe('plugin of the former frontend system', () => {
+  it('shows the Security tab', async () => {
+    await render('/tab', <EntitySecurityContent />);
+    expect(
+      await screen.findByRole('heading', { name: '1 critical control fails' }),
+    ).toBeVisible();
+  });
+
+  it('shows the card', async () => {
+    await render('/card', <EntitySecurityCard />);
+    expect(await screen.findByText('72 of 100 (61 to 79)')).toBeVisible();
+  });
+
+  it('shows the fleet page with both tabs', async () => {
+    await render('/security', <SecurityScorecardsPage />);
+    expect(
+      await screen.findByRole('row', { name: /Payments API/ }),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Collection' }));
+    expect(
+      await screen.findByRole('region', { name: 'What has been collected' }),
+    ).toBeVisible();
+  });
+
+  it('tells which kinds can have a scorecard', () => {
+    expect(isSecurityScorecardsAvailable(paymentsApi)).toBe(true);
+    expect(
+      isSecurityScorecardsAvailable({ ...paymentsApi, kind: 'User' }),
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,41 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import plugin, { securityScorecardsApiRef } from '.';
+import { createMockApi } from './testing/createMockApi';
+
+jest.setTimeout(30_000);
+
+describe('plugin of the new frontend system', () => {
+  it('mounts the fleet page with its ranking and collection', async () => {
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: ['/security'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        [securityScorecardsApiRef, createMockApi()],
+        [catalogApiRef, catalogApiMock()],
+      ],
+    });
+    expect(
+      await screen.findByRole('row', { name: /Payments API/ }),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Collection' }));
+    expect(
+      await screen.findByRole('region', { name: 'What has been collected' }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    'api:security-scorecards',
+    'entity-content:security-scorecards',
+    'entity-card:security-scorecards/overview',
+    'page:security-scorecards',
+    'sub-page:security-scorecards/ranking',
+    'sub-page:security-scorecards/collection',
+  ])('has the extension %s', id => {
+    expect(plugin.getExtension(id as 'page:security-scorecards')).toBeDefined();
+  });
+});
