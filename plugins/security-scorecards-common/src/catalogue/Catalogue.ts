@@ -98,12 +98,12 @@ export class Catalogue {
     );
   }
 
-  /** Whether app-config took the control out of the catalogue. Its evidence is to be left aside, not shown as uncategorised. */
+  /** Whether app-config took the control, or the Config rule, out of the catalogue. Its evidence is to be left aside, not shown as uncategorised. */
   isSwitchedOff(controlId: string): boolean {
     return this.#switchedOff.has(controlId.toLowerCase());
   }
 
-  /** Ids, in lower case, of the controls that app-config took out. */
+  /** Ids, in lower case, of the controls and Config rules that app-config took out. */
   get switchedOff(): ReadonlySet<string> {
     return this.#switchedOff;
   }

@@ -42,7 +42,7 @@ const controlSchema = z.strictObject({
   title: z.string().trim().min(3).max(160).optional(),
   severity: z.enum(SEVERITIES).optional(),
   weight: z.number().positive().max(1000).optional(),
-  configRule: z.string().min(1).max(128).optional(),
+  source: z.literal('config').optional(),
   generatorId: z.string().min(3).max(512).optional(),
   resourceTypes: z.array(resourceTypeSchema).optional(),
   accountLevel: z.boolean().optional(),
@@ -64,8 +64,8 @@ export const catalogueConfigSchema = z.strictObject({
  * - `domains`: other texts for a domain, or `enabled: false`.
  * - `practices`: an entry with `domain` adds a practice (title, summary and why needed; attestation, controls, or both);
  *   one without changes the practice of that id.
- * - `controls`: an entry with `practice` adds a control (title and severity needed, and `configRule`, `generatorId` or
- *   the id of a Security Hub control); one without changes the control of that id.
+ * - `controls`: an entry with `practice` adds a control (title and severity needed). Its id is the name of a
+ *   Config rule (with `source: config`), the id of a Security Hub control, or any id with a `generatorId`; one without changes the control of that id.
  *
  * @public
  */

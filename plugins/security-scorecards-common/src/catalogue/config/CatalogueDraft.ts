@@ -11,7 +11,7 @@ export interface CatalogueDraft {
   practices: Map<string, PracticeData>;
   /** By id in lower case. */
   controls: Map<string, CatalogueControlData>;
-  /** Ids, in lower case, of the controls that were switched off. */
+  /** Ids, in lower case, of the controls and Config rules that were switched off. */
   switchedOff: Set<string>;
 }
 
@@ -32,6 +32,27 @@ export function switchOff(draft: CatalogueDraft, controlId: string): void {
   const key = controlId.toLowerCase();
   draft.controls.delete(key);
   draft.switchedOff.add(key);
+}
+
+/**
+ * Marks the Config rules as switched off that stood behind switched-off controls only, so that their evidence
+ * does not come back as that of an unknown rule.
+ * @internal
+ */
+export function switchOffRules(
+  draft: CatalogueDraft,
+  controls: readonly CatalogueControlData[],
+): void {
+  const kept = new Set(
+    [...draft.controls.values()].flatMap(control => control.configRules),
+  );
+  for (const control of controls) {
+    if (draft.switchedOff.has(control.id.toLowerCase())) {
+      control.configRules
+        .filter(rule => !kept.has(rule))
+        .forEach(rule => draft.switchedOff.add(rule.toLowerCase()));
+    }
+  }
 }
 
 /** Takes a practice out, with its controls. @internal */

@@ -72,11 +72,11 @@ describe('applyCatalogueConfig', () => {
       practices: [{ ...pentest, id: 'house-rules', attestation: undefined }],
       controls: [
         {
-          id: 'house-naming',
+          id: 'house-naming-rule',
           practice: 'house-rules',
           title: 'Names follow the house rule',
           severity: 'low',
-          configRule: 'house-naming-rule',
+          source: 'config',
           resourceTypes: ['AWS::S3::Bucket'],
         },
         {
@@ -96,11 +96,11 @@ describe('applyCatalogueConfig', () => {
     });
     expect(catalogue.practice('house-rules')).toMatchObject({
       mode: 'automated',
-      configRules: ['house-naming'],
+      configRules: ['house-naming-rule'],
     });
     expect(
-      catalogue.controlsOfConfigRule('house-naming-rule').map(({ id }) => id),
-    ).toEqual(['house-naming']);
+      catalogue.controlsOfConfigRule('House-Naming-Rule').map(({ id }) => id),
+    ).toEqual(['house-naming-rule']);
     expect(
       catalogue.controlOfGenerator('vendor/image-scan/CVE-2026-1')?.id,
     ).toBe('vendor-image-scan');
@@ -122,6 +122,22 @@ describe('applyCatalogueConfig', () => {
     expect(catalogue.control('SHIELD_DRT_ACCESS')).toBeUndefined();
     expect(catalogue.isSwitchedOff('shield_drt_access')).toBe(true);
     expect(catalogue.practice('private-connectivity')?.configRules).toEqual([]);
+  });
+
+  it('leaves the rule behind a switched-off control aside too', () => {
+    const off = (ids: string[]) =>
+      apply({ controls: ids.map(id => ({ id, enabled: false })) });
+    expect(off(['S3.5']).isSwitchedOff('S3_BUCKET_SSL_REQUESTS_ONLY')).toBe(
+      true,
+    );
+    expect(
+      off(['IAM.8']).isSwitchedOff('IAM_USER_UNUSED_CREDENTIALS_CHECK'),
+    ).toBe(false);
+    expect(
+      off(['IAM.8', 'IAM.22']).isSwitchedOff(
+        'IAM_USER_UNUSED_CREDENTIALS_CHECK',
+      ),
+    ).toBe(true);
   });
 
   it('drops a practice that loses all its evidence', () => {
@@ -238,7 +254,7 @@ describe('applyCatalogueConfig', () => {
             practice: 'nowhere',
             title: 'X rule',
             severity: 'low',
-            configRule: 'x',
+            source: 'config',
           },
         ],
       },
@@ -258,15 +274,15 @@ describe('applyCatalogueConfig', () => {
       {
         controls: [
           {
-            id: 'x',
+            id: 'S3_BUCKET_SSL_REQUESTS_ONLY',
             practice: 'cloudtrail',
             title: 'X rule',
             severity: 'low',
-            configRule: 'S3_BUCKET_SSL_REQUESTS_ONLY',
+            source: 'config',
           },
         ],
       },
-      `securityScorecards.catalogue.controls[0].configRule: "S3_BUCKET_SSL_REQUESTS_ONLY" counts already, as 'S3.5'`,
+      `securityScorecards.catalogue.controls[0].id: "S3_BUCKET_SSL_REQUESTS_ONLY" counts already, as 'S3.5'`,
     ],
     [
       'a finding type of Security Hub itself',
@@ -282,6 +298,22 @@ describe('applyCatalogueConfig', () => {
         ],
       },
       'securityScorecards.catalogue.controls[0].generatorId: "security-control/S3.8" is one of the controls of Security Hub itself',
+    ],
+    [
+      'a control with two kinds of evidence',
+      {
+        controls: [
+          {
+            id: 'x',
+            practice: 'cloudtrail',
+            title: 'X rule',
+            severity: 'low',
+            source: 'config',
+            generatorId: 'vendor/x',
+          },
+        ],
+      },
+      'securityScorecards.catalogue.controls[0].generatorId: "vendor/x" and a Config rule cannot both be evidence',
     ],
     [
       'a weight below nought',

@@ -11,7 +11,7 @@ import {
   switchOffPractices,
 } from './applyPracticeEntries';
 import { catalogueConfigSchema } from './CatalogueConfig';
-import { draftOf } from './CatalogueDraft';
+import { draftOf, switchOffRules } from './CatalogueDraft';
 import { findDuplicates } from './findDuplicates';
 import { fitPractices } from './fitPractices';
 import { keepStandards } from './keepStandards';
@@ -61,6 +61,7 @@ export function applyCatalogueConfig(
   switchOffControls(draft, controls);
   switchOffPractices(draft, practices);
   switchOffDomains(draft, domains);
+  switchOffRules(draft, data.controls);
   fitPractices(draft, { practices, added, problems });
   problems.throwIfAny();
 

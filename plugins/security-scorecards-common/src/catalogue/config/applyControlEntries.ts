@@ -56,8 +56,7 @@ function addControl(
   at: readonly PropertyKey[],
   problems: Problems,
 ): void {
-  const { id, title, severity, configRule, generatorId, enabled, ...rest } =
-    entry;
+  const { id, title, severity, source: given, enabled, ...rest } = entry;
   if (!draft.practices.has(practice)) {
     problems.add({
       path: [...at, 'practice'],
@@ -89,9 +88,8 @@ function addControl(
     severity,
     resourceTypes: entry.resourceTypes ?? [],
     accountLevel: entry.accountLevel ?? false,
-    configRules: configRule ? [configRule] : [],
+    configRules: [],
     standards: [],
-    ...(generatorId && { generatorId }),
   });
 }
 
@@ -101,27 +99,27 @@ function sourceOf(
   at: readonly PropertyKey[],
   problems: Problems,
 ): EvidenceSource | undefined {
-  const { id, configRule, generatorId } = entry;
-  if (configRule !== undefined && generatorId !== undefined) {
+  const { id, source, generatorId } = entry;
+  if (source && generatorId !== undefined) {
     problems.add({
       path: [...at, 'generatorId'],
       value: generatorId,
-      problem: 'and `configRule` cannot both be evidence of one control',
-      mend: 'Keep one of the two',
+      problem: 'and a Config rule cannot both be evidence of one control',
+      mend: 'Remove `source` or `generatorId`',
     });
     return undefined;
   }
-  if (configRule !== undefined) {
-    const taken = controlOfRule(draft, configRule);
+  if (source) {
+    const taken = controlOfRule(draft, id);
     if (taken) {
       problems.add({
-        path: [...at, 'configRule'],
-        value: configRule,
+        path: [...at, 'id'],
+        value: id,
         problem: `counts already, as '${taken}'`,
         mend: `Remove this entry, or change the control '${taken}'`,
       });
     }
-    return 'config';
+    return source;
   }
   if (generatorId !== undefined) {
     checkGenerator(draft, generatorId, at, problems);
@@ -134,7 +132,7 @@ function sourceOf(
     path: at,
     value: id,
     problem: 'has no evidence',
-    mend: 'Give `configRule` (name of a Config rule) or `generatorId` (prefix of the GeneratorId of another product), or use the id of a Security Hub control such as S3.8',
+    mend: 'Say `source: config` when the id is the name of a Config rule, give `generatorId` (beginning of the GeneratorId of another product), or use the id of a Security Hub control such as S3.8',
   });
   return undefined;
 }
@@ -171,10 +169,8 @@ function controlOfRule(
   rule: string,
 ): string | undefined {
   const key = rule.toLowerCase();
-  return [...draft.controls.values()].find(
-    control =>
-      (control.source === 'config' && control.id.toLowerCase() === key) ||
-      control.configRules.some(known => known.toLowerCase() === key),
+  return [...draft.controls.values()].find(control =>
+    control.configRules.some(known => known.toLowerCase() === key),
   )?.id;
 }
 
