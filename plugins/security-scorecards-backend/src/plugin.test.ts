@@ -9,8 +9,8 @@ import {
   bucket,
   evidence,
   fakeCollectorModule,
-} from './testing/fakeCollector';
-import { ManualScheduler } from './testing/ManualScheduler';
+} from './__testUtils__/fakeCollector';
+import { ManualScheduler } from './__testUtils__/ManualScheduler';
 
 const checkout: Entity = {
   apiVersion: 'backstage.io/v1alpha1',

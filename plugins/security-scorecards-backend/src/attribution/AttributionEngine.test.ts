@@ -162,7 +162,7 @@ describe('AttributionEngine', () => {
   it('finds by the indexes what a search of all scopes finds', () => {
     const word = fc.constantFrom('a', 'b', 'c');
     const anyScope = fc.record({
-      accounts: fc.constantFrom([], [A], [B]),
+      accounts: fc.constantFrom<string[]>([], [A], [B]),
       tags: fc.array(
         fc
           .dictionary(word, fc.option(word, { nil: undefined }), {

@@ -1,7 +1,7 @@
 import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Knex } from 'knex';
+import type { Database } from '../database/Database';
 import { deleteEntities } from '../database/entities/deleteEntities';
 import { listEntityFingerprints } from '../database/entities/listEntityFingerprints';
 import { listRollups } from '../database/entities/listRollups';
@@ -53,14 +53,14 @@ export interface SynchronizationResult {
  * @internal
  */
 export class EntitySynchronizer {
-  readonly #database: Knex;
+  readonly #database: Database;
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   readonly #rules: readonly ConfiguredRule[];
 
   constructor(options: {
-    database: Knex;
+    database: Database;
     catalog: CatalogService;
     auth: AuthService;
     logger: LoggerService;

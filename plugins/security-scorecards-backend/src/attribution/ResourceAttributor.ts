@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import type { Database } from '../database/Database';
 import { ACCOUNT_RESOURCE_TYPE } from 'backstage-plugin-security-scorecards-common';
 import { listAttributions } from '../database/attribution/listAttributions';
 import { listResourceKeys } from '../database/attribution/listResourceKeys';
@@ -36,12 +36,12 @@ export interface AttributionResult {
  * @internal
  */
 export class ResourceAttributor {
-  readonly #database: Knex;
+  readonly #database: Database;
   readonly #reader: EvidenceReader;
   readonly #rules: readonly ConfiguredRule[];
 
   constructor(options: {
-    database: Knex;
+    database: Database;
     reader: EvidenceReader;
     rules: readonly ConfiguredRule[];
   }) {

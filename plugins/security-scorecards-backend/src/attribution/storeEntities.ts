@@ -1,4 +1,4 @@
-import type { Knex } from 'knex';
+import type { Database, Transaction } from '../database/Database';
 import {
   markAccountCandidates,
   markAttributed,
@@ -23,7 +23,7 @@ const SEARCH_LIMIT = 20;
  * @internal
  */
 export async function storeEntities(
-  database: Knex,
+  database: Database,
   options: {
     records: readonly EntityRecord[];
     rules: readonly ConfiguredRule[];
@@ -63,7 +63,7 @@ export async function storeEntities(
 }
 
 async function markRuleCandidates(
-  transaction: Knex.Transaction,
+  transaction: Transaction,
   entityRef: string,
   rules: readonly ConfiguredRule[],
 ): Promise<void> {

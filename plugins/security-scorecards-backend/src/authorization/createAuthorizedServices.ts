@@ -3,7 +3,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Knex } from 'knex';
+import type { Database } from '../database/Database';
 import type { CollectionService } from '../collection/CollectionService';
 import { listEntityProblems } from '../database/entities/listEntityProblems';
 import { countEvidenceTotals } from '../database/scorecards/countEvidenceTotals';
@@ -18,7 +18,7 @@ const PROBLEMS_SHOWN = 500;
 
 /** Puts the permission checks around the services. @internal */
 export function createAuthorizedServices(options: {
-  database: Knex;
+  database: Database;
   catalog: CatalogService;
   permissions: PermissionsService;
   auth: AuthService;

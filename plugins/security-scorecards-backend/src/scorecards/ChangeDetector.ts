@@ -4,7 +4,7 @@ import {
   type Catalogue,
   type ScoringSettings,
 } from 'backstage-plugin-security-scorecards-common';
-import type { Knex } from 'knex';
+import type { Database } from '../database/Database';
 import { markAllEntitiesDirty } from '../database/entities/markAllEntitiesDirty';
 import { markEntitiesOfAccountsDirty } from '../database/entities/markEntitiesOfAccountsDirty';
 import { listAccountsWithChangedCoverage } from '../database/scorecards/listAccountsWithChangedCoverage';
@@ -21,12 +21,12 @@ import { writeState } from '../database/state/writeState';
  * @internal
  */
 export class ChangeDetector {
-  readonly #database: Knex;
+  readonly #database: Database;
   readonly #catalogue: Catalogue;
   readonly #version: string;
 
   constructor(options: {
-    database: Knex;
+    database: Database;
     catalogue: Catalogue;
     settings: ScoringSettings;
   }) {

@@ -1,14 +1,14 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { catalogOf, entityOf } from '../testing/catalogOf';
-import { createTestScorecards } from '../testing/createTestScorecards';
+import { catalogOf, entityOf } from '../__testUtils__/catalogOf';
+import { createTestScorecards } from '../__testUtils__/createTestScorecards';
 import {
   ACCOUNT,
   accountResource,
   bucket,
   evidence,
-} from '../testing/fakeCollector';
-import { seedStore } from '../testing/seedStore';
+} from '../__testUtils__/fakeCollector';
+import { seedStore } from '../__testUtils__/seedStore';
 import { parseRankingFilter } from './ranking/parseRankingFilter';
 import { ORDER_FIELDS, parseRankingOrder } from './ranking/parseRankingOrder';
 import type { ScorecardService } from './ScorecardService';

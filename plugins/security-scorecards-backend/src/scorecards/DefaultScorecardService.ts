@@ -9,7 +9,7 @@ import {
   type ScorecardList,
   type ScoringSettings,
 } from 'backstage-plugin-security-scorecards-common';
-import type { Knex } from 'knex';
+import type { Database } from '../database/Database';
 import {
   listEvidencePage,
   type EvidencePosition,
@@ -32,14 +32,14 @@ const HOUR = 60 * 60 * 1000;
 
 /** Serves scorecards from the database. Checks no permission. @internal */
 export class DefaultScorecardService implements ScorecardService {
-  readonly #database: Knex;
+  readonly #database: Database;
   readonly #catalogue: Catalogue;
   readonly #settings: ScoringSettings;
   readonly #presenter: EvidencePresenter;
   readonly #clock: () => Date;
 
   constructor(options: {
-    database: Knex;
+    database: Database;
     catalogue: Catalogue;
     settings: ScoringSettings;
     clock: () => Date;

@@ -2,15 +2,15 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import { markEvaluated } from '../database/scorecards/markEvaluated';
 import { countEvidenceTotals } from '../database/scorecards/countEvidenceTotals';
-import { catalogOf, entityOf } from '../testing/catalogOf';
-import { createTestScorecards } from '../testing/createTestScorecards';
+import { catalogOf, entityOf } from '../__testUtils__/catalogOf';
+import { createTestScorecards } from '../__testUtils__/createTestScorecards';
 import {
   ACCOUNT,
   accountResource,
   bucket,
   evidence,
-} from '../testing/fakeCollector';
-import { seedStore } from '../testing/seedStore';
+} from '../__testUtils__/fakeCollector';
+import { seedStore } from '../__testUtils__/seedStore';
 
 jest.setTimeout(120_000);
 

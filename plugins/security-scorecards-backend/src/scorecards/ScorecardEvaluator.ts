@@ -4,7 +4,7 @@ import {
   evaluateScorecard,
   summarizeScorecard,
 } from 'backstage-plugin-security-scorecards-common';
-import type { Knex } from 'knex';
+import type { Database } from '../database/Database';
 import { deleteScorecards } from '../database/scorecards/deleteScorecards';
 import { listActiveSources } from '../database/scorecards/listActiveSources';
 import {
@@ -42,14 +42,14 @@ export interface EvaluationResult {
  * @internal
  */
 export class ScorecardEvaluator {
-  readonly #database: Knex;
+  readonly #database: Database;
   readonly #inputs: EvaluationInputReader;
   readonly #reader: EvidenceReader;
   readonly #logger: LoggerService;
   readonly #clock: () => Date;
 
   constructor(options: {
-    database: Knex;
+    database: Database;
     inputs: EvaluationInputReader;
     reader: EvidenceReader;
     logger: LoggerService;

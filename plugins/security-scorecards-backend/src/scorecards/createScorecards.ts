@@ -5,7 +5,7 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import type { Knex } from 'knex';
+import type { Database } from '../database/Database';
 import { EntitySynchronizer } from '../attribution/EntitySynchronizer';
 import { ResourceAttributor } from '../attribution/ResourceAttributor';
 import type { CollectionChange } from '../collection/CollectionChange';
@@ -25,7 +25,7 @@ const AFTER_BATCH_MS = 15_000;
 /** What attribution, evaluation and scorecards are made of. @internal */
 export interface ScorecardsOptions {
   /** With the migrations applied. */
-  database: Knex;
+  database: Database;
   reader: EvidenceReader;
   catalog: CatalogService;
   auth: AuthService;

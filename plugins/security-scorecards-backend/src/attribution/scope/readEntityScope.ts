@@ -19,6 +19,62 @@ export interface ReadScope {
   annotated: boolean;
 }
 
+interface ReadAnnotations<T> {
+  items: T[];
+  given: boolean;
+  malformed: boolean;
+  /** Whether the annotation is ours. */
+  ours: boolean;
+}
+
+class AnnotationReader {
+  readonly problems: AttributionProblem[] = [];
+  readonly #annotations: Record<string, string>;
+
+  constructor(annotations: Record<string, string>) {
+    this.#annotations = annotations;
+  }
+
+  read<T>(
+    own: readonly string[],
+    foreign: readonly string[],
+    parse: (value: string) => T[],
+  ): ReadAnnotations<T> {
+    const ours = own.some(name => this.#annotations[name] !== undefined);
+    const items: T[] = [];
+    let given = false;
+    let malformed = false;
+    for (const annotation of ours ? own : foreign) {
+      const value: unknown = this.#annotations[annotation];
+      if (value === undefined) {
+        continue;
+      }
+      given = true;
+      try {
+        items.push(...parse(String(value)));
+      } catch (error) {
+        if (!(error instanceof ScopeSyntaxError)) {
+          throw error;
+        }
+        malformed = true;
+        this.problems.push({
+          annotation,
+          value: String(value),
+          position: error.position,
+          message: error.message,
+          mend: error.mend,
+        });
+      }
+    }
+    return { items: distinct(items), given, malformed, ours };
+  }
+}
+
+function distinct<T>(items: T[]): T[] {
+  const seen = new Map(items.map(item => [JSON.stringify(item), item]));
+  return [...seen.values()];
+}
+
 /**
  * Reads the scope of an entity from its annotations. An annotation of ours replaces those of other plugins of the same sort.
  *
@@ -85,60 +141,4 @@ function isCloudAccount(entity: Entity): boolean {
     typeof type === 'string' &&
     type.toLocaleLowerCase('en-US') === 'cloud-account'
   );
-}
-
-interface ReadAnnotations<T> {
-  items: T[];
-  given: boolean;
-  malformed: boolean;
-  /** Whether the annotation is ours. */
-  ours: boolean;
-}
-
-class AnnotationReader {
-  readonly problems: AttributionProblem[] = [];
-  readonly #annotations: Record<string, string>;
-
-  constructor(annotations: Record<string, string>) {
-    this.#annotations = annotations;
-  }
-
-  read<T>(
-    own: readonly string[],
-    foreign: readonly string[],
-    parse: (value: string) => T[],
-  ): ReadAnnotations<T> {
-    const ours = own.some(name => this.#annotations[name] !== undefined);
-    const items: T[] = [];
-    let given = false;
-    let malformed = false;
-    for (const annotation of ours ? own : foreign) {
-      const value: unknown = this.#annotations[annotation];
-      if (value === undefined) {
-        continue;
-      }
-      given = true;
-      try {
-        items.push(...parse(String(value)));
-      } catch (error) {
-        if (!(error instanceof ScopeSyntaxError)) {
-          throw error;
-        }
-        malformed = true;
-        this.problems.push({
-          annotation,
-          value: String(value),
-          position: error.position,
-          message: error.message,
-          mend: error.mend,
-        });
-      }
-    }
-    return { items: distinct(items), given, malformed, ours };
-  }
-}
-
-function distinct<T>(items: T[]): T[] {
-  const seen = new Map(items.map(item => [JSON.stringify(item), item]));
-  return [...seen.values()];
 }

@@ -8,7 +8,7 @@ import {
   type ScoringSettings,
   type SourceState,
 } from 'backstage-plugin-security-scorecards-common';
-import type { Knex } from 'knex';
+import type { Database } from '../../database/Database';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
 import { listClaims } from '../../database/scorecards/listClaims';
 import type { DueEntity } from '../../database/scorecards/listDueEntities';
@@ -43,13 +43,13 @@ export interface EvaluationContext {
 
 /** Reads from the store what scorecards are a function of. @internal */
 export class EvaluationInputReader {
-  readonly #database: Knex;
+  readonly #database: Database;
   readonly #reader: EvidenceReader;
   readonly #catalogue: Catalogue;
   readonly #settings: ScoringSettings;
 
   constructor(options: {
-    database: Knex;
+    database: Database;
     reader: EvidenceReader;
     catalogue: Catalogue;
     settings: ScoringSettings;

@@ -49,7 +49,7 @@ describe('consoleUrl', () => {
 
   it.each([
     ['an account', { ...row, resourceId: 'AWS::::Account:111122223333' }],
-    ['foreign text', { ...row, resourceId: 'javascript:alert(1)' }],
+    ['foreign text', { ...row, resourceId: 'data:text/html,x' }],
     [
       'a resource of a partition without such a link',
       { ...row, resourceId: 'arn:aws-cn:s3:::orders' },

@@ -20,6 +20,12 @@ export type Policy = Record<
   'deny' | ((entityRef: string) => boolean) | undefined
 >;
 
+function decisionOf(
+  allowed: boolean,
+): AuthorizeResult.ALLOW | AuthorizeResult.DENY {
+  return allowed ? AuthorizeResult.ALLOW : AuthorizeResult.DENY;
+}
+
 /** Serves the API with checked responses. Callers follow the policy of their user; services may do everything. */
 export async function apiServer(options: {
   database: Knex;
@@ -53,9 +59,7 @@ export async function apiServer(options: {
           rule === undefined ||
           (rule !== 'deny' && resourceRef !== undefined && rule(resourceRef));
         return {
-          result: allowed
-            ? (AuthorizeResult.ALLOW as const)
-            : (AuthorizeResult.DENY as const),
+          result: decisionOf(allowed),
         };
       }),
   );
