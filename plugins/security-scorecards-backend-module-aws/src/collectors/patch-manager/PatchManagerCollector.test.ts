@@ -6,7 +6,8 @@ import type { Visit } from '../../__testUtils__/drain';
 
 jest.setTimeout(60_000);
 
-const ACCOUNT = '555566667777';
+// Runs Windows and Linux instances in production.
+const ACCOUNT = '999900001111';
 const TARGET = `patch-manager:account:${ACCOUNT}:eu-west-1`;
 const STATE_CONTROLS = [
   'patch-missing-critical',
@@ -39,7 +40,7 @@ describe('PatchManagerCollector', () => {
     expect(instances.size).toBeGreaterThan(3);
     expect(rows).toHaveLength(instances.size * 6);
     expect([...instances][0]).toMatch(
-      /^arn:aws:ec2:eu-west-1:555566667777:instance\/i-/,
+      /^arn:aws:ec2:eu-west-1:999900001111:instance\/i-/,
     );
     expect(
       visit.pages
