@@ -1,8 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
 import { CollectionCleaner } from './CollectionCleaner';
-import { CollectionHarness } from './testing/CollectionHarness';
-import { evidenceOn, FakeSource, targetOf } from './testing/FakeSource';
+import { CollectionHarness } from '../database/__testUtils__/CollectionHarness';
+import { evidenceOn, FakeSource, targetOf } from './__testUtils__/FakeSource';
 
 jest.setTimeout(60_000);
 

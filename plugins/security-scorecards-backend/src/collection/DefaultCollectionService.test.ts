@@ -1,13 +1,13 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { DefaultCollectionService } from './DefaultCollectionService';
-import { CollectionHarness } from './testing/CollectionHarness';
+import { CollectionHarness } from '../database/__testUtils__/CollectionHarness';
 import {
   ACCOUNT,
   evidenceOn,
   FakeSource,
   REGION,
   targetOf,
-} from './testing/FakeSource';
+} from './__testUtils__/FakeSource';
 
 jest.setTimeout(60_000);
 

@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { FakeSource, providerOf, targetOf } from './testing/FakeSource';
+import { FakeSource, providerOf, targetOf } from './__testUtils__/FakeSource';
 import { TargetRegistry } from './TargetRegistry';
 
 describe('TargetRegistry', () => {

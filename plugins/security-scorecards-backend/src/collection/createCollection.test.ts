@@ -7,7 +7,7 @@ import {
   FakeSource,
   providerOf,
   targetOf,
-} from './testing/FakeSource';
+} from './__testUtils__/FakeSource';
 
 jest.setTimeout(60_000);
 

@@ -5,11 +5,11 @@ import type {
   RootConfigService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
-import type { Knex } from 'knex';
 import type {
   EvidenceCollector,
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
+import type { Database } from '../database/Database';
 import { DatabaseEvidenceReader } from '../database/DatabaseEvidenceReader';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
 import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
@@ -31,7 +31,7 @@ const LEASE_MS = 5 * 60_000;
 /** What the collection stage is made of. */
 export interface CollectionOptions {
   /** With the migrations applied. */
-  database: Knex;
+  database: Database;
   scheduler: SchedulerService;
   logger: LoggerService;
   config: RootConfigService;

@@ -4,6 +4,9 @@ import type { SourceStatus } from 'backstage-plugin-security-scorecards-common';
 const MAX_LENGTH = 1_000;
 const STATUSES = ['failed', 'denied', 'not-enabled'] as const;
 
+const DEFAULT_MEND =
+  'The visit is repeated by itself. If it keeps failing, look for this target in the log of the backend.';
+
 /** How a target's trouble is shown. */
 export interface TargetTrouble {
   status: SourceStatus;
@@ -31,9 +34,6 @@ export function describeFailure(error: unknown): TargetTrouble {
     mend: DEFAULT_MEND,
   };
 }
-
-const DEFAULT_MEND =
-  'The visit is repeated by itself. If it keeps failing, look for this target in the log of the backend.';
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

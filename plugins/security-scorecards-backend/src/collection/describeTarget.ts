@@ -2,6 +2,9 @@ import type { CollectionTargetState } from 'backstage-plugin-security-scorecards
 import { effectiveStatus } from './effectiveStatus';
 import type { TargetState } from './TargetState';
 
+const STALE_MEND =
+  'Ask for a run. If none starts, check that the backend runs and that its scheduled collection tasks do.';
+
 /** A target as the API shows it. */
 export function describeTarget(options: {
   state: TargetState;
@@ -36,9 +39,6 @@ export function describeTarget(options: {
     progress: state.pass === undefined ? undefined : progressOf(state, now),
   };
 }
-
-const STALE_MEND =
-  'Ask for a run. If none starts, check that the backend runs and that its scheduled collection tasks do.';
 
 function describeMessage(
   state: TargetState,

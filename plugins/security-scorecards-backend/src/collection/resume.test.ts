@@ -1,19 +1,19 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import * as fc from 'fast-check';
 import type { CollectedPage } from 'backstage-plugin-security-scorecards-node';
-import { CollectionHarness } from './testing/CollectionHarness';
-import { DyingStore } from './testing/DyingStore';
+import { CollectionHarness } from '../database/__testUtils__/CollectionHarness';
+import { DyingStore } from './__testUtils__/DyingStore';
 import {
   ACCOUNT,
   evidenceOn,
   FakeSource,
   REGION,
   targetOf,
-} from './testing/FakeSource';
+} from './__testUtils__/FakeSource';
 
 jest.setTimeout(240_000);
 
-const RUNS = { SQLITE_3: 60, POSTGRES_15: 10 } as const;
+const RUNS = { SQLITE_3: 30, POSTGRES_15: 10 } as const;
 
 const evidence = fc.record({
   name: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),

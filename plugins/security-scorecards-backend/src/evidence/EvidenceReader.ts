@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
 import type { AwsAccount } from 'backstage-plugin-security-scorecards-node';
+import type { Transaction } from '../database/Database';
 import type { StoredCoverage } from './StoredCoverage';
 import type { StoredEvidence } from './StoredEvidence';
 import type { StoredResource } from './StoredResource';
@@ -18,7 +18,7 @@ export interface EvidenceReader {
    */
   clearDirty(options: {
     resourceKeys: readonly number[];
-    transaction: Knex.Transaction;
+    transaction: Transaction;
   }): Promise<void>;
 
   /** The next resources after a key, without removed ones, by rising key. */
@@ -31,13 +31,13 @@ export interface EvidenceReader {
   /** All evidence on these resources; ask for at most a few thousand resources at a time. */
   listEvidence(options: {
     resourceKeys: readonly number[];
-    transaction?: Knex.Transaction;
+    transaction?: Transaction;
   }): Promise<StoredEvidence[]>;
 
   /** Evidence on the accounts themselves (resource type `AWS::::Account`). */
   listAccountLevelEvidence(options: {
     accountIds: readonly string[];
-    transaction?: Knex.Transaction;
+    transaction?: Transaction;
   }): Promise<StoredEvidence[]>;
 
   /** What the sources could see, with `stale` for what was last seen longer ago than the staleness limit. */

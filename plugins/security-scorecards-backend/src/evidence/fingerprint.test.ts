@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { evidenceOn } from '../collection/testing/FakeSource';
+import { evidenceOn } from '../collection/__testUtils__/FakeSource';
 import { evidenceFingerprint } from './evidenceFingerprint';
 import { tagsFingerprint } from './tagsFingerprint';
 

@@ -4,16 +4,16 @@ import type {
   CollectionTarget,
   EvidenceCollector,
 } from 'backstage-plugin-security-scorecards-node';
-import { applyDatabaseMigrations } from '../../database/applyDatabaseMigrations';
-import { DatabaseEvidenceReader } from '../../database/DatabaseEvidenceReader';
-import { DatabaseEvidenceStore } from '../../database/DatabaseEvidenceStore';
-import { DatabaseTargetStore } from '../../database/DatabaseTargetStore';
+import { applyDatabaseMigrations } from '../applyDatabaseMigrations';
+import { DatabaseEvidenceReader } from '../DatabaseEvidenceReader';
+import { DatabaseEvidenceStore } from '../DatabaseEvidenceStore';
+import { DatabaseTargetStore } from '../DatabaseTargetStore';
 import type { EvidenceStore } from '../../evidence/EvidenceStore';
-import type { CollectionChange } from '../CollectionChange';
-import { CollectionPlanner } from '../CollectionPlanner';
-import { TargetRegistry } from '../TargetRegistry';
-import { TargetVisitor } from '../TargetVisitor';
-import { providerOf } from './FakeSource';
+import type { CollectionChange } from '../../collection/CollectionChange';
+import { CollectionPlanner } from '../../collection/CollectionPlanner';
+import { TargetRegistry } from '../../collection/TargetRegistry';
+import { TargetVisitor } from '../../collection/TargetVisitor';
+import { providerOf } from '../../collection/__testUtils__/FakeSource';
 
 const MINUTE = 60_000;
 

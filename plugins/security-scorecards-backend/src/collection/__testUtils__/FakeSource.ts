@@ -10,6 +10,11 @@ import type {
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
 
+/** Account of the fake source. */
+export const ACCOUNT = '111122223333';
+/** Region of the fake source. */
+export const REGION = 'eu-west-1';
+
 /** A source with given pages; resumes after the page whose number is the checkpoint. */
 export class FakeSource implements EvidenceCollector {
   pages: Partial<CollectedPage>[] = [];
@@ -51,11 +56,6 @@ export class FakeSource implements EvidenceCollector {
     };
   }
 }
-
-/** Account of the fake source. */
-export const ACCOUNT = '111122223333';
-/** Region of the fake source. */
-export const REGION = 'eu-west-1';
 
 /** Target of the fake source. */
 export function targetOf(
