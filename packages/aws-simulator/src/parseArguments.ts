@@ -22,6 +22,18 @@ export const usage = `Usage: aws-simulator [--port 7100] [--host 127.0.0.1]
   --clock  simulated time at the start; it runs on from there
   --days   start that many days from now (negative: in the past)`;
 
+// `--days -30` reads well, but parseArgs wants `--days=-30`.
+function joinNegativeDays(argv: readonly string[]): string[] {
+  return argv.flatMap((argument, index) => {
+    if (argument === '--days' && argv[index + 1]?.startsWith('-')) {
+      return [`--days=${argv[index + 1]}`];
+    }
+    return argv[index - 1] === '--days' && argument.startsWith('-')
+      ? []
+      : [argument];
+  });
+}
+
 /**
  * Reads the command line.
  *
@@ -34,7 +46,7 @@ export function parseArguments(
 ): SimulatorOptions {
   const string = { type: 'string' } as const;
   const { values } = parseArgs({
-    args: [...argv],
+    args: joinNegativeDays(argv),
     options: {
       port: string,
       host: string,

@@ -1,4 +1,4 @@
-import { NormalizedSchema } from '@smithy/core/schema';
+import { NormalizedSchema } from '@smithy/core';
 
 type Schema = Parameters<typeof NormalizedSchema.of>[0];
 

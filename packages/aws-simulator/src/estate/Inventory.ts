@@ -1,7 +1,7 @@
 import { checksOf, expand, isEnabled, type Check } from './Check';
 import { controls } from './facts';
 import { groupKeyOf } from './groupKeyOf';
-import { hashText, mix, unit } from './hash';
+import { mix } from './hash';
 import type {
   Account,
   Deployment,
@@ -122,12 +122,10 @@ class CellCompiler {
           ) &&
           control.resourceTypes[0] !== 'AWS::SSM::PatchCompliance',
       )
-      .sort(
-        (left, right) =>
-          unit(mix(key, hashText(left.id))) -
-          unit(mix(key, hashText(right.id))),
-      )
-      .slice(0, this.#plan.absentControls);
+      .map((control, index) => ({ control, order: mix(key, index) }))
+      .sort((left, right) => left.order - right.order)
+      .slice(0, this.#plan.absentControls)
+      .map(({ control }) => control);
     return [
       {
         deployment,

@@ -20,6 +20,8 @@ export interface CheckState {
   readonly updatedAt: number;
 }
 
+const { floor, max, min, PI, sin } = Math;
+
 const PERIOD = 30 * DAY;
 const LOOK_BACK = 14;
 const SEVERITY_FACTOR = { CRITICAL: 0.3, HIGH: 0.6, MEDIUM: 1, LOW: 1.25 };
@@ -39,8 +41,8 @@ export function checkStateOf(
 ): CheckState {
   const pair = mix(resource.key, check.key);
   const phase = unit(mix(pair, 41)) * PERIOD;
-  const ended = Math.min(now, resource.deletedAt);
-  const period = Math.floor((ended - phase) / PERIOD);
+  const ended = min(now, resource.deletedAt);
+  const period = floor((ended - phase) / PERIOD);
   const outcome = outcomeOf(resource, check, pair, period, ended);
   let first = period;
   if (!outcome.settled) {
@@ -55,7 +57,7 @@ export function checkStateOf(
     first -= LOOK_BACK;
   }
   const createdAt = resource.createdAt + unit(mix(pair, 42)) * 2 * HOUR;
-  const firstObservedAt = Math.max(
+  const firstObservedAt = max(
     createdAt,
     outcome.since ?? phase + first * PERIOD,
   );
@@ -91,21 +93,21 @@ function outcomeOf(
 ): Outcome {
   const { account } = resource.deployment;
   const { control } = check;
-  if (!account.recorder) {
-    if (control.id === 'Config.1') {
-      return {
-        status: 'FAILED',
-        reason: 'CONFIG_RECORDER_DISABLED',
-        settled: true,
-      };
-    }
-    if (control.schedule !== 'Periodic') {
-      return {
-        status: 'WARNING',
-        reason: 'CONFIG_RECORDER_DISABLED',
-        settled: true,
-      };
-    }
+  if (control.id === 'Config.1') {
+    return account.recorder
+      ? { status: 'PASSED', settled: true }
+      : {
+          status: 'FAILED',
+          reason: 'CONFIG_RECORDER_DISABLED',
+          settled: true,
+        };
+  }
+  if (!account.recorder && control.schedule !== 'Periodic') {
+    return {
+      status: 'WARNING',
+      reason: 'CONFIG_RECORDER_DISABLED',
+      settled: true,
+    };
   }
   if (control.id === 'SSM.1') {
     return {
@@ -169,10 +171,8 @@ function failureProbability(
   const { service, environment } = resource.deployment;
   const quality = service?.quality ?? 0.72;
   // A slow wave of a year, so that services get better and worse for ever.
-  const wave = Math.sin(
-    ((period % 12) / 12 + unit(mix(service ? quality * 1e6 : 0, 48))) *
-      2 *
-      Math.PI,
+  const wave = sin(
+    ((period % 12) / 12 + unit(mix(service ? quality * 1e6 : 0, 48))) * 2 * PI,
   );
   const control = 0.25 + 1.5 * unit(mix(check.key, 49));
   const probability =
@@ -181,7 +181,7 @@ function failureProbability(
     control *
     SEVERITY_FACTOR[check.control.severity] *
     (environment === 'production' ? 0.9 : 1.2);
-  return Math.min(0.95, probability);
+  return min(0.95, probability);
 }
 
 function workflowOf(
@@ -203,7 +203,6 @@ function updatedAt(pair: number, now: number, changedAt: number): number {
   const cadence = (12 + unit(mix(pair, 51)) * 12) * HOUR;
   const offset = unit(mix(pair, 52)) * cadence;
   const lingering = unit(mix(pair, 53)) < 0.006 ? 4.2 * DAY : 0;
-  const last =
-    Math.floor((now - lingering - offset) / cadence) * cadence + offset;
-  return Math.max(last, changedAt);
+  const last = floor((now - lingering - offset) / cadence) * cadence + offset;
+  return max(last, changedAt);
 }

@@ -21,7 +21,7 @@ function fullTags(
   };
 }
 
-// Leaves out the middle letter: `returns-desk` becomes `retuns-desk`.
+// Leaves out a letter: `returns-desk` becomes `retrns-desk`.
 function misspell(name: string): string {
   const middle = Math.floor(name.length / 3);
   return name.slice(0, middle - 1) + name.slice(middle);

@@ -27,4 +27,23 @@ export const demoOrganization = {
   homeRegion: 'eu-west-1',
   linkedRegions: ['us-east-1'],
   configurationAggregatorName: 'organization-aggregator',
+  /** Account ids of the demo size by name. */
+  accounts: {
+    management: '111122223333',
+    security: '222233334444',
+    logArchive: '333344445555',
+    sharedServices: '444455556666',
+    commerceProduction: '555566667777',
+    commerceStaging: '666677778888',
+    paymentsProduction: '777788889999',
+    /** Control findings still per standard. */
+    paymentsStaging: '888899990000',
+    logisticsProduction: '999900001111',
+    /** Config recorder off. */
+    logisticsStaging: '121212121212',
+    /** Reader role missing. */
+    insightsProduction: '131313131313',
+    /** Security Hub not enabled. */
+    sandbox: '141414141414',
+  },
 } as const;

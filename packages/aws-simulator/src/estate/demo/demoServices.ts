@@ -120,7 +120,7 @@ export const demoServices: readonly PlacedService[] = [
     PAYMENTS_PRODUCTION,
     { classification: 'confidential' },
   ),
-  place('ledger', ['payments', 'payments'], 0.985, ['aurora'], PAYMENTS, {
+  place('ledger', ['payments', 'payments'], 0.995, ['aurora'], PAYMENTS, {
     classification: 'confidential',
   }),
   place(
@@ -207,7 +207,7 @@ export const demoServices: readonly PlacedService[] = [
   place(
     'tracking-page',
     ['tracking', 'tracking'],
-    0.985,
+    0.995,
     ['static-site'],
     LOGISTICS_PRODUCTION,
     { classification: 'public' },

@@ -8,8 +8,9 @@ import type { Cell } from '../../estate/Inventory';
 import type { FaultRegistry } from '../../faults/FaultRegistry';
 import type { CallContext } from '../../protocols/Operation';
 
-// Cells whose rules are kept; the rules of a cell take a few milliseconds.
-const CAPACITY = 64;
+// Cells whose rules are kept, some tens of kilobytes each: all but a few of
+// the largest estate, as building them takes milliseconds.
+const CAPACITY = 2_500;
 
 /**
  * Rules and results as Config sees them: none where the recorder is off.
