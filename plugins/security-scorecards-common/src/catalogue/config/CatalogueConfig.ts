@@ -1,79 +1,87 @@
-import { z } from 'zod';
-import { DOMAIN_IDS } from '../../model/domains';
-import { SEVERITIES } from '../../model/severities';
-import {
-  attestationSchema,
-  controlIdSchema,
-  fixSchema,
-  practiceIdSchema,
-  practiceTexts,
-  referenceSchema,
-  resourceTypeSchema,
-} from '../schema';
-import { STANDARDS, type StandardId } from '../standards';
-
-const standardIds = Object.keys(STANDARDS) as [StandardId, ...StandardId[]];
-
-const domainSchema = z.strictObject({
-  id: z.enum(DOMAIN_IDS),
-  enabled: z.boolean().optional(),
-  title: z.string().trim().min(3).max(60).optional(),
-  question: z.string().trim().min(3).max(200).optional(),
-});
-
-const practiceSchema = z.strictObject({
-  id: practiceIdSchema,
-  enabled: z.boolean().optional(),
-  domain: z.enum(DOMAIN_IDS).optional(),
-  title: practiceTexts.title.optional(),
-  summary: practiceTexts.summary.optional(),
-  why: practiceTexts.why.optional(),
-  howToFix: practiceTexts.howToFix.optional(),
-  fixes: z.array(fixSchema).optional(),
-  references: z.array(referenceSchema).optional(),
-  wellArchitected: z.array(z.string().min(3).max(20)).optional(),
-  attestation: attestationSchema.partial().optional(),
-});
-
-const controlSchema = z.strictObject({
-  id: controlIdSchema,
-  enabled: z.boolean().optional(),
-  practice: practiceIdSchema.optional(),
-  title: z.string().trim().min(3).max(160).optional(),
-  severity: z.enum(SEVERITIES).optional(),
-  weight: z.number().positive().max(1000).optional(),
-  source: z.literal('config').optional(),
-  generatorId: z.string().min(3).max(512).optional(),
-  resourceTypes: z.array(resourceTypeSchema).optional(),
-  accountLevel: z.boolean().optional(),
-  guidanceUrl: z.url({ protocol: /^https?$/ }).optional(),
-});
-
-/** Schema of `securityScorecards.catalogue`. @internal */
-export const catalogueConfigSchema = z.strictObject({
-  standards: z.array(z.enum(standardIds)).min(1).optional(),
-  domains: z.array(domainSchema).optional(),
-  practices: z.array(practiceSchema).optional(),
-  controls: z.array(controlSchema).optional(),
-});
+import type {
+  AttestationRequirement,
+  DomainId,
+  Fix,
+  Reference,
+  Severity,
+} from '../../api/types';
+import type { StandardId } from '../standards';
 
 /**
  * What an adopter may say of the catalogue in app-config under `securityScorecards.catalogue`.
- *
- * - `standards`: Security Hub controls of other standards don't count. All count when absent.
- * - `domains`: other texts for a domain, or `enabled: false`.
- * - `practices`: an entry with `domain` adds a practice (title, summary and why needed; attestation, controls, or both);
- *   one without changes the practice of that id.
- * - `controls`: an entry with `practice` adds a control (title and severity needed). Its id is the name of a
- *   Config rule (with `source: config`), the id of a Security Hub control, or any id with a `generatorId`; one without changes the control of that id.
- *
  * @public
  */
-export type CatalogueConfig = z.input<typeof catalogueConfigSchema>;
+export interface CatalogueConfig {
+  /** Security Hub controls of other standards don't count. All count when absent. */
+  standards?: StandardId[];
+  /** Other texts for domains, and domains that are switched off. */
+  domains?: CatalogueDomainConfig[];
+  /** Practices that are added, changed or switched off. */
+  practices?: CataloguePracticeConfig[];
+  /** Controls that are added, changed or switched off. */
+  controls?: CatalogueControlConfig[];
+}
 
-/** An entry of `domains`. @internal */
-export type DomainEntry = z.output<typeof domainSchema>;
-/** An entry of `practices`. @internal */
-export type PracticeEntry = z.output<typeof practiceSchema>;
-/** An entry of `controls`. @internal */
-export type ControlEntry = z.output<typeof controlSchema>;
+/**
+ * What an adopter may say of a domain.
+ * @public
+ */
+export interface CatalogueDomainConfig {
+  id: DomainId;
+  /** `false` takes the domain out, with all that is in it. */
+  enabled?: boolean;
+  title?: string;
+  /** The question that the domain answers. */
+  question?: string;
+}
+
+/**
+ * What an adopter may say of a practice. With `domain` it is added (title, summary and why needed; attestation, controls
+ * or both); without, the practice of that id is changed.
+ * @public
+ */
+export interface CataloguePracticeConfig {
+  /** Words of lower-case letters and digits, joined by hyphens. */
+  id: string;
+  /** `false` takes the practice out, with its controls. */
+  enabled?: boolean;
+  domain?: DomainId;
+  title?: string;
+  summary?: string;
+  why?: string;
+  howToFix?: string;
+  fixes?: Fix[];
+  references?: Reference[];
+  wellArchitected?: string[];
+  /** `periodDays` from 1 to 1095. A new practice defaults to 365 days and the level `service`. */
+  attestation?: Partial<AttestationRequirement>;
+}
+
+/**
+ * What an adopter may say of a control. With `practice` it is added (title and severity needed); without, the control
+ * of that id is changed.
+ * @public
+ */
+export interface CatalogueControlConfig {
+  /**
+   * Id in the catalogue, in any spelling. Of a new control: the name of a Config rule (with `source: config`), the id of
+   * a Security Hub control, or any id with a `generatorId`.
+   */
+  id: string;
+  /** `false` takes the control out; its evidence is left aside. */
+  enabled?: boolean;
+  practice?: string;
+  title?: string;
+  severity?: Severity;
+  /** Weight in the score instead of that of the severity, above 0 and at most 1000. */
+  weight?: number;
+  /** Says of a new control that its id is the name of a Config rule or the identifier of a managed one. */
+  source?: 'config';
+  /** Beginning of the `GeneratorId` of another product's findings; the longest match wins. */
+  generatorId?: string;
+  /** CloudFormation names, of a new control. */
+  resourceTypes?: string[];
+  /** Whether a new control speaks of the account and not of a resource in it. */
+  accountLevel?: boolean;
+  guidanceUrl?: string;
+}

@@ -10,7 +10,7 @@ import {
   applyPracticeEntries,
   switchOffPractices,
 } from './applyPracticeEntries';
-import { catalogueConfigSchema } from './CatalogueConfig';
+import { catalogueConfigSchema } from './catalogueConfigSchema';
 import { draftOf, switchOffRules } from './CatalogueDraft';
 import { findDuplicates } from './findDuplicates';
 import { fitPractices } from './fitPractices';

@@ -1,6 +1,6 @@
 import type { EvidenceSource } from '../../api/types';
 import type { Problems } from '../Problems';
-import type { ControlEntry } from './CatalogueConfig';
+import type { ControlEntry } from './catalogueConfigSchema';
 import { switchOff, type CatalogueDraft } from './CatalogueDraft';
 
 const SECURITY_HUB_ID = /^[A-Za-z0-9]+\.\d+$/;

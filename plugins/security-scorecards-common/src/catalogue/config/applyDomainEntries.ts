@@ -1,5 +1,5 @@
 import type { Problems } from '../Problems';
-import type { DomainEntry } from './CatalogueConfig';
+import type { DomainEntry } from './catalogueConfigSchema';
 import { removePractice, type CatalogueDraft } from './CatalogueDraft';
 
 /** Changes the texts of domains. @internal */

@@ -1,7 +1,7 @@
 import type { PracticeData } from '../CatalogueData';
 import type { Problems } from '../Problems';
 import { attestationSchema } from '../schema';
-import type { PracticeEntry } from './CatalogueConfig';
+import type { PracticeEntry } from './catalogueConfigSchema';
 import { removePractice, type CatalogueDraft } from './CatalogueDraft';
 
 /** Adds and changes practices. Switching off comes last, see {@link switchOffPractices}. @internal */

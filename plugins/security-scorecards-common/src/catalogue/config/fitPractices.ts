@@ -1,5 +1,5 @@
 import type { Problems } from '../Problems';
-import type { PracticeEntry } from './CatalogueConfig';
+import type { PracticeEntry } from './catalogueConfigSchema';
 import type { CatalogueDraft } from './CatalogueDraft';
 
 /**

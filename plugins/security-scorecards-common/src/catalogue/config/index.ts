@@ -1,2 +1,2 @@
 export * from './applyCatalogueConfig';
-export type { CatalogueConfig } from './CatalogueConfig';
+export * from './CatalogueConfig';
