@@ -9,7 +9,9 @@ import {
   evaluate,
   evidenceRow,
   hoursAgo,
+  TEST_CONTROLS,
   testCatalogue,
+  testControl,
 } from './testing';
 import type { ActiveWaiver } from './EvaluationInput';
 
@@ -407,6 +409,19 @@ describe('status of a control', () => {
     expect(controlsOf(scorecard, 'S3.8')).toEqual([]);
     expect(controlsOf(scorecard, 'S3.14')).toHaveLength(1);
     expect(scorecard.counts.controls).toMatchObject({ pass: 2, fail: 0 });
+  });
+
+  it('counts a control of no standard whichever standards are configured', () => {
+    const scorecard = evaluate({
+      settings: { ...DEFAULT_SCORING_SETTINGS, standards: ['cis-3.0.0'] },
+      catalogue: testCatalogue([
+        ...TEST_CONTROLS,
+        testControl('acme-scan', { standards: [] }),
+      ]),
+      own: [evidenceRow({ controlId: 'acme-scan', status: 'fail' })],
+    });
+
+    expect(scorecard.counts.controls).toMatchObject({ fail: 1 });
   });
 
   it('counts suppressed failures apart from waived ones', () => {

@@ -141,6 +141,7 @@ function routeOf(
   return { targets, standing: covered ? STANDING.config : STANDING.fresh };
 }
 
+/** A control that belongs to no standard (an adopter's own, or one newer than the catalogue) counts whichever standards do. */
 function isCounted(
   control: CatalogueControl,
   catalogue: Catalogue,
@@ -155,6 +156,7 @@ function isCounted(
       catalogue.practice(practice) !== undefined) &&
     (source !== 'security-hub' ||
       standards.length === 0 ||
+      control.standards.length === 0 ||
       control.standards.some(standard => standards.includes(standard)))
   );
 }
