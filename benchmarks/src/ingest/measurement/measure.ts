@@ -1,0 +1,49 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Measurement, Work } from './Measurement';
+
+const MEGABYTE = 1_000_000;
+
+/** Runs work and watches time, processor, memory and the event loop of this process. */
+export async function measure(work: () => Promise<Work>): Promise<Measurement> {
+  globalThis.gc?.();
+  await sleep(200);
+  resetPeak();
+  const idle = process.memoryUsage.rss();
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const cpu = process.cpuUsage();
+  const start = process.hrtime.bigint();
+  const result = await work();
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9;
+  const used = process.cpuUsage(cpu);
+  delay.disable();
+  return {
+    ...result,
+    seconds,
+    cpuSeconds: (used.user + used.system) / 1e6,
+    idleMegabytes: idle / MEGABYTE,
+    peakMegabytes: readPeak() / MEGABYTE,
+    delayP99Ms: delay.percentile(99) / 1e6,
+    delayMaxMs: delay.max / 1e6,
+  };
+}
+
+// Linux keeps the peak since the start of the process, which this sets to the present.
+function resetPeak(): void {
+  if (process.platform === 'linux') {
+    writeFileSync('/proc/self/clear_refs', '5');
+  }
+}
+
+function readPeak(): number {
+  if (process.platform === 'linux') {
+    const status = readFileSync('/proc/self/status', 'utf8');
+    const kilobytes = /^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1];
+    if (kilobytes) {
+      return Number(kilobytes) * 1024;
+    }
+  }
+  return process.resourceUsage().maxRSS * 1024;
+}

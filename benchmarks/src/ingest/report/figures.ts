@@ -1,0 +1,21 @@
+import type { Measurement } from '../measurement/Measurement';
+
+/** Rows or findings a second. */
+export function rate(measurement: Measurement): number {
+  return measurement.rows / measurement.seconds;
+}
+
+/** Resident memory above idle at the peak, in MB. */
+export function growth(measurement: Measurement): number {
+  return measurement.peakMegabytes - measurement.idleMegabytes;
+}
+
+/** Processor time of one row or finding in microseconds. */
+export function cpuMicros(measurement: Measurement): number {
+  return (measurement.cpuSeconds / measurement.rows) * 1e6;
+}
+
+/** A count with separators of thousands. */
+export function count(value: number): string {
+  return Math.round(value).toLocaleString('en-GB');
+}
