@@ -14,9 +14,15 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
   }) => {
     await switchTheme(page, theme);
     await expect(page).toHaveURL(/\/catalog/);
-    const rows = page.getByRole('row').filter({ hasText: 'service' });
-    await expect(rows.first()).toBeVisible();
-    expect(await rows.count()).toBeGreaterThan(1);
+    await page.getByRole('menuitem', { name: /^All/ }).click();
+    await expect(
+      page.getByRole('heading', { name: /^All Components \(\d{2}\)$/ }).first(),
+    ).toBeVisible();
+    for (const service of ['Cart', 'Checkout API']) {
+      await expect(
+        page.getByRole('link', { name: service, exact: true }),
+      ).toBeVisible();
+    }
     await takeScreenshot(page, `catalog-${theme}`);
   });
 }
