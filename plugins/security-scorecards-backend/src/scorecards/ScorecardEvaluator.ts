@@ -25,7 +25,7 @@ import type {
 } from './evaluation/EvaluationInputReader';
 
 /** Entities whose scorecards are written in one transaction. */
-const CHUNK = 10;
+const CHUNK = 5;
 const HOUR = 60 * 60 * 1000;
 
 /** What a run of evaluation did. @internal */

@@ -23,8 +23,8 @@ import { InputHash } from './InputHash';
 import { sourceStates } from './sourceStates';
 import { summarizeScope } from './summarizeScope';
 
-/** Resources whose evidence is read at once: some thousand rows, a few milliseconds on SQLite. */
-const RESOURCES_AT_ONCE = 200;
+/** Resources whose evidence is read at once: some hundred rows, a few milliseconds on SQLite. */
+const RESOURCES_AT_ONCE = 50;
 const CLAIMS_SHOWN = 100;
 
 /** All that the evaluation of an entity needs. @internal */

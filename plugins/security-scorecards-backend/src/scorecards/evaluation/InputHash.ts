@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * Hash of the inputs of an evaluation. Items that are added may come in any order: their hashes are combined by exclusive or,
@@ -17,9 +17,9 @@ export class InputHash {
 
   /** Takes one of many items, in any order. */
   addItem(item: readonly unknown[]): void {
-    const hash = createHash('sha256').update(JSON.stringify(item)).digest();
-    for (let index = 0; index < hash.length; index++) {
-      this.#items[index] = this.#items[index] ^ hash[index];
+    const digest = hash('sha256', JSON.stringify(item), 'buffer');
+    for (let index = 0; index < digest.length; index++) {
+      this.#items[index] ^= digest[index];
     }
   }
 
