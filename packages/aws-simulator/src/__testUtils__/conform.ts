@@ -1,4 +1,4 @@
-import { NormalizedSchema } from '@smithy/core';
+import { NormalizedSchema } from '@smithy/core/schema';
 
 type Schema = Parameters<typeof NormalizedSchema.of>[0];
 
