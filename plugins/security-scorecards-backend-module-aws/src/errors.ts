@@ -152,6 +152,15 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/** Whether AWS answered and the SDK could not read the answer: broken JSON, or a member of another type. @internal */
+export function isUnreadable(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'SyntaxError' ||
+      /Deserialization error/.test(error.message))
+  );
+}
+
 /**
  * Says in words what an error of AWS or of the network means, and what to do about it. A `CollectionError` stays as it is.
  * @internal
@@ -232,7 +241,7 @@ export function toCollectionError(
       'Check DNS, proxy, VPC endpoints and AWS_ENDPOINT_URL of the Backstage backend',
     );
   }
-  if (names.includes('SyntaxError')) {
+  if (isUnreadable(error)) {
     return make(
       'failed',
       `${place} sent answers that cannot be read`,

@@ -13,8 +13,10 @@ import {
   type DescribePatchGroupsCommandOutput,
   type SSMClient,
 } from '@aws-sdk/client-ssm';
+import { CollectionError } from 'backstage-plugin-security-scorecards-node';
 import type { AwsCaller } from '../../clients/AwsCaller';
 import { paginate } from '../../clients/paginate';
+import { isUnreadable } from '../../errors';
 
 const tokenOf = (page: { NextToken?: string }) => page.NextToken;
 const PATCH_DOCUMENT =
@@ -48,27 +50,30 @@ export class PatchApi {
     }
   }
 
-  /** Patch states of at most 50 nodes, as they came; nodes that were never scanned have none. */
-  async states(instanceIds: readonly string[]): Promise<unknown[]> {
-    const states: unknown[] = [];
-    const pages = paginate<DescribeInstancePatchStatesCommandOutput>(
-      { place: 'ssm:DescribeInstancePatchStates', tokenOf },
-      token =>
-        this.#caller.call('DescribeInstancePatchStates', (client, options) =>
-          client.send(
-            new DescribeInstancePatchStatesCommand({
-              InstanceIds: [...instanceIds],
-              MaxResults: 100,
-              NextToken: token,
-            }),
-            options,
-          ),
-        ),
-    );
-    for await (const page of pages) {
-      states.push(...(page.InstancePatchStates ?? []));
+  /**
+   * Patch states of at most 50 nodes, as they came; nodes that were never scanned have none. One state that the SDK cannot
+   * read spoils a whole answer, so that the nodes are then asked for in ever smaller groups.
+   */
+  async states(
+    instanceIds: readonly string[],
+  ): Promise<{ states: unknown[]; unreadable: string[] }> {
+    try {
+      return { states: await this.#statesOf(instanceIds), unreadable: [] };
+    } catch (error) {
+      if (!(error instanceof CollectionError) || !isUnreadable(error.cause)) {
+        throw error;
+      }
+      if (instanceIds.length === 1) {
+        return { states: [], unreadable: [...instanceIds] };
+      }
+      const half = Math.ceil(instanceIds.length / 2);
+      const first = await this.states(instanceIds.slice(0, half));
+      const second = await this.states(instanceIds.slice(half));
+      return {
+        states: [...first.states, ...second.states],
+        unreadable: [...first.unreadable, ...second.unreadable],
+      };
     }
-    return states;
   }
 
   /** Whether a baseline of the account's own is the default of a system or bound to a patch group. */
@@ -126,6 +131,28 @@ export class PatchApi {
       }
     }
     return false;
+  }
+
+  async #statesOf(instanceIds: readonly string[]): Promise<unknown[]> {
+    const states: unknown[] = [];
+    const pages = paginate<DescribeInstancePatchStatesCommandOutput>(
+      { place: 'ssm:DescribeInstancePatchStates', tokenOf },
+      token =>
+        this.#caller.call('DescribeInstancePatchStates', (client, options) =>
+          client.send(
+            new DescribeInstancePatchStatesCommand({
+              InstanceIds: [...instanceIds],
+              MaxResults: 100,
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of pages) {
+      states.push(...(page.InstancePatchStates ?? []));
+    }
+    return states;
   }
 
   async #isBound(baselineIds: ReadonlySet<string>): Promise<boolean> {

@@ -6,6 +6,7 @@ import {
   type CollectionTarget,
   type CollectOptions,
   type EvidenceCollector,
+  type SkippedItem,
 } from 'backstage-plugin-security-scorecards-node';
 import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
 import type { AwsClients, AwsConnector } from '../../clients/AwsConnector';
@@ -170,10 +171,14 @@ async function* readNodes(
   for await (const page of api.nodes()) {
     const nodes = page.flatMap(raw => nodeSchema.safeParse(raw).data ?? []);
     const ids = nodes.map(({ InstanceId }) => InstanceId);
-    const skipped = page
+    const skipped: SkippedItem[] = page
       .slice(nodes.length)
       .map(() => ({ cause: 'no-node-id' }));
-    const states = ids.length > 0 ? await api.states(ids) : [];
+    const { states, unreadable } =
+      ids.length > 0 ? await api.states(ids) : { states: [], unreadable: [] };
+    skipped.push(
+      ...unreadable.map(item => ({ cause: 'unreadable-state', item })),
+    );
     const byId = new Map(
       states.flatMap(raw => {
         const { data } = patchStateSchema.safeParse(raw);

@@ -1,0 +1,62 @@
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import {
+  collectionExtensionPoint,
+  type EvidenceCollector,
+  type TargetProvider,
+} from 'backstage-plugin-security-scorecards-node';
+import { demoSettings } from './__testUtils__/startTestBench';
+import { securityScorecardsModuleAws } from './module';
+
+async function registered(data: JsonObject) {
+  const collectors: EvidenceCollector[] = [];
+  const providers: TargetProvider[] = [];
+  const backend = await startTestBackend({
+    extensionPoints: [
+      [
+        collectionExtensionPoint,
+        {
+          addCollector: (collector: EvidenceCollector) =>
+            void collectors.push(collector),
+          addTargetProvider: (provider: TargetProvider) =>
+            void providers.push(provider),
+        },
+      ],
+    ],
+    features: [
+      securityScorecardsModuleAws,
+      catalogServiceMock.factory({ entities: [] }),
+      mockServices.rootConfig.factory({ data }),
+    ],
+  });
+  await backend.stop();
+  return {
+    sources: collectors.map(({ source }) => source),
+    providers: providers.map(({ id }) => id),
+  };
+}
+
+describe('securityScorecardsModuleAws', () => {
+  it('registers a collector for each source that is on', async () => {
+    await expect(
+      registered({ securityScorecards: { aws: demoSettings } }),
+    ).resolves.toEqual({
+      sources: ['security-hub', 'config', 'patch-manager'],
+      providers: ['aws'],
+    });
+  });
+
+  it('registers nothing without its section', async () => {
+    await expect(registered({})).resolves.toEqual({
+      sources: [],
+      providers: [],
+    });
+  });
+
+  it('stops the backend at wrong settings', async () => {
+    await expect(
+      registered({ securityScorecards: { aws: { homeRegion: 'nowhere' } } }),
+    ).rejects.toThrow('securityScorecards.aws.homeRegion');
+  });
+});
