@@ -4,7 +4,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  MockPermissionApi,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router-dom';
@@ -26,6 +31,7 @@ function render(path: string, element: JSX.Element) {
       apis={[
         [securityScorecardsApiRef, createMockApi()],
         [catalogApiRef, catalogApiMock()],
+        [permissionApiRef, new MockPermissionApi()],
       ]}
     >
       <EntityProvider entity={paymentsApi}>

@@ -1,1 +1,5 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Whole pages render in these tests, often beside other suites.
+configure({ asyncUtilTimeout: 10_000 });

@@ -1,20 +1,14 @@
-import { useRouteRef } from '@backstage/frontend-plugin-api';
-import { parseEntityRef, type Entity } from '@backstage/catalog-model';
-import {
-  entityRouteParams,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 
 /** Where the tab stands below the entity page, unless an adopter moves it. */
 const TAB_PATH = 'security';
 
-/** Address of the Security tab of an entity; undefined where the catalog has no entity pages. */
-export function useEntityTabHref(entity: Entity | string): string | undefined {
-  const entityRoute = useRouteRef(entityRouteRef);
-  const params = entityRouteParams(
-    typeof entity === 'string' ? parseEntityRef(entity) : entity,
-    { encodeParams: true },
+/** Address of the Security tab of an entity, in both frontend systems. */
+export function useEntityTabHref(entity: Entity | string): string {
+  const link = useEntityRefLink();
+  const page = link(
+    typeof entity === 'string' ? entity : stringifyEntityRef(entity),
   );
-  const base = entityRoute?.(params);
-  return base && `${base.replace(/\/$/, '')}/${TAB_PATH}`;
+  return `${page.replace(/\/$/, '')}/${TAB_PATH}`;
 }

@@ -13,13 +13,9 @@ export function EntityCell(props: { row: RankingRow }) {
   const href = useEntityTabHref(entityRef);
   return (
     <span className={classes.root}>
-      {href ? (
-        <Link href={href} weight="bold">
-          {title}
-        </Link>
-      ) : (
-        <EntityRefLink entityRef={entityRef} title={title} />
-      )}
+      <Link href={href} weight="bold">
+        {title}
+      </Link>
       <span className={classes.owner}>
         {owner ? (
           <EntityRefLink entityRef={owner} defaultKind="group" hideIcon />

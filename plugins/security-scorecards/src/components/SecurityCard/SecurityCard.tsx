@@ -29,11 +29,9 @@ export function SecurityCard() {
         <EntityInfoCard
           title={t('card.title')}
           footerActions={
-            href && (
-              <ButtonLink href={href} variant="secondary" size="small">
-                {t('card.open')}
-              </ButtonLink>
-            )
+            <ButtonLink href={href} variant="secondary" size="small">
+              {t('card.open')}
+            </ButtonLink>
           }
         >
           <div className={classes.body} aria-busy={scorecard.isPending}>

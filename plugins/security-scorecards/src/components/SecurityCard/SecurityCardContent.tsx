@@ -19,7 +19,7 @@ import classes from './SecurityCard.module.css';
 /** What the card says in each state. */
 export function SecurityCardContent(props: {
   resource: ApiResource<Scorecard>;
-  href?: string;
+  href: string;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { data, error, reload } = props.resource;
@@ -39,7 +39,7 @@ export function SecurityCardContent(props: {
   return <Standing scorecard={data} href={props.href} />;
 }
 
-function Standing(props: { scorecard: Scorecard; href?: string }) {
+function Standing(props: { scorecard: Scorecard; href: string }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { counts, grade, nextBestFixes, score } = props.scorecard;
   const text = useVerdictText(verdict(props.scorecard));
@@ -68,17 +68,11 @@ function Standing(props: { scorecard: Scorecard; href?: string }) {
       {fix && (
         <p className={classes.fix}>
           <span className={classes.muted}>{t('card.topFix')}</span>{' '}
-          {props.href ? (
-            <Link
-              href={`${props.href}?practice=${encodeURIComponent(
-                fix.practice,
-              )}`}
-            >
-              {fix.title}
-            </Link>
-          ) : (
-            fix.title
-          )}{' '}
+          <Link
+            href={`${props.href}?practice=${encodeURIComponent(fix.practice)}`}
+          >
+            {fix.title}
+          </Link>{' '}
           <span className={classes.gain}>
             {t('fixes.gain', { gain: formatGain(fix.scoreGain) })}
           </span>
