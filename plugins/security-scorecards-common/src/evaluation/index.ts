@@ -1,3 +1,5 @@
 export * from './EvaluationInput';
+export type { ControlFigure } from './controlFigures';
+export * from './evaluateEntity';
 export * from './evaluateScorecard';
 export * from './summarizeScorecard';

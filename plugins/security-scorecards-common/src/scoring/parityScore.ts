@@ -7,6 +7,9 @@ export type ParityEvidence = Pick<
   'controlId' | 'source' | 'status' | 'suppressed'
 >;
 
+/** How a control stands by AWS's rule. @public */
+export type ParityStanding = 'fail' | 'unknown' | 'pass';
+
 /** Worst first: the number is how bad the control stands. */
 const RANK = { fail: 3, unknown: 2, pass: 1 } as const;
 
@@ -41,24 +44,49 @@ export class ParityTally {
     }
   }
 
+  /** How each control stands so far, by its id in lower case: AWS spells ids with varying case. */
+  standings(): Map<string, ParityStanding> {
+    const worst = new Map<string, ParityStanding>();
+    for (const [controlId, rank] of this.#ranks) {
+      const id = controlId.toLowerCase();
+      const known = worst.get(id);
+      if (known === undefined || RANK[known] < rank) {
+        worst.set(id, standingOf(rank));
+      }
+    }
+    return worst;
+  }
+
   /** The score of what was added so far. */
   result(): ParityScore {
-    const worst = new Map<string, number>();
-    for (const [controlId, rank] of this.#ranks) {
-      // AWS spells ids with varying case.
-      const id = controlId.toLowerCase();
-      worst.set(id, Math.max(rank, worst.get(id) ?? 0));
-    }
-    const counts = { passed: 0, failed: 0, unknown: 0 };
-    for (const rank of worst.values()) {
-      if (rank === RANK.fail) counts.failed += 1;
-      else if (rank === RANK.unknown) counts.unknown += 1;
-      else counts.passed += 1;
-    }
-    return worst.size === 0
-      ? counts
-      : { ...counts, value: Math.round((100 * counts.passed) / worst.size) };
+    return parityOfStandings(this.standings().values());
   }
+}
+
+/**
+ * AWS's own security score of controls that were tallied before, one standing each.
+ * @public
+ */
+export function parityOfStandings(
+  standings: Iterable<ParityStanding>,
+): ParityScore {
+  const counts = { pass: 0, fail: 0, unknown: 0 };
+  for (const standing of standings) {
+    counts[standing] += 1;
+  }
+  const { pass: passed, fail: failed, unknown } = counts;
+  const total = passed + failed + unknown;
+  return {
+    passed,
+    failed,
+    unknown,
+    ...(total > 0 && { value: Math.round((100 * passed) / total) }),
+  };
+}
+
+function standingOf(rank: number): ParityStanding {
+  if (rank === RANK.fail) return 'fail';
+  return rank === RANK.unknown ? 'unknown' : 'pass';
 }
 
 /**
