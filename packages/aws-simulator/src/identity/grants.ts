@@ -25,6 +25,7 @@ export const centralRoleActions: readonly string[] = [
   'config:SelectAggregateResourceConfig',
   'organizations:DescribeOrganization',
   'organizations:ListAccounts',
+  'organizations:ListOrganizationalUnitsForParent',
   'organizations:ListTagsForResource',
   'sts:AssumeRole',
 ];
