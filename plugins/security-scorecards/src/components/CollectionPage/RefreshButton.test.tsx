@@ -8,7 +8,7 @@ import { RefreshButton } from './RefreshButton';
 // Answers about permissions are cached for the whole file, so the permitted case stands with the page.
 describe('RefreshButton', () => {
   it('is not there for those who may not ask for a run', async () => {
-    const authorize = jest.fn(() => AuthorizeResult.DENY as const);
+    const authorize = jest.fn((): AuthorizeResult.DENY => AuthorizeResult.DENY);
     renderInTestApp(
       <>
         <RefreshButton onRefreshed={() => {}} />
