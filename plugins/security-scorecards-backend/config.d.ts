@@ -6,16 +6,33 @@ export interface Config {
     attribution?: {
       /**
        * Rules that are tried in this order for resources that no entity claims by ARN or tags; the first rule that
-       * names an entity of the catalog decides. A rule has a `tag`, an `account`, or both.
+       * names an entity of the catalog decides. A rule has at least one condition; all that it has must hold. In
+       * patterns `*` stands for any text, and case counts.
        */
       rules?: Array<{
         /** Key of a tag that the resource must have; its value can name the entity. */
         tag?: string;
+        /** `true` for resources of an application of myApplications, by the tag `awsApplication`; its name can name the entity. */
+        application?: boolean;
+        /** Pattern of the name of the resource's CloudFormation stack, such as `*-prod`. */
+        stack?: string;
+        /** Pattern of the name of the resource's account, such as `shop-*`. */
+        accountName?: string;
+        /** Pattern of the path of organisational units of the account, such as `Workloads/Shop/*`. */
+        ouPath?: string;
         /** Account of the resource: twelve digits, in quotes. */
         account?: string;
-        /** Ref of the entity, such as `component:default/{{ value }}`, where `{{ value }}` is the value of the tag. */
+        /**
+         * Ref of the entity, such as `component:default/{{ value }}`, where `{{ value }}` is the value of the tag, the
+         * name of the application, or what the first `*` of the pattern stands for.
+         */
         entity: string;
       }>;
+      /**
+       * Keys of tags whose value is the name of a Component of the namespace `default`. They are tried after `rules`,
+       * for Components without annotations of scope. Default: service, app, application, component; `[]` for none.
+       */
+      defaultTagKeys?: string[];
     };
 
     /** What is added to the practice catalogue, changed in it, or switched off. */

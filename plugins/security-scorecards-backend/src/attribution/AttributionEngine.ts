@@ -8,7 +8,8 @@ import type {
   RuleName,
   ScopedEntity,
 } from './AttributionRule';
-import type { ConfiguredRule } from './config/readAttributionRules';
+import type { ConfiguredRule } from './config/ConfiguredRule';
+import type { AccountFacts } from './config/RuleCondition';
 import { AccountOwnerRule } from './rules/AccountOwnerRule';
 import { AccountRule } from './rules/AccountRule';
 import { ArnRule } from './rules/ArnRule';
@@ -43,7 +44,12 @@ export class AttributionEngine {
   static create(options: {
     entities: readonly ScopedEntity<EntityScope>[];
     rules: readonly ConfiguredRule[];
+    /** Id of the entity of that lower-case ref. */
     entityId: (entityRef: string) => number | undefined;
+    /** Whether annotations of that entity say what is its own. */
+    isAnnotated?: (entityId: number) => boolean;
+    /** By account id. */
+    accounts?: ReadonlyMap<string, AccountFacts>;
   }): AttributionEngine {
     const { entities } = options;
     return new AttributionEngine(

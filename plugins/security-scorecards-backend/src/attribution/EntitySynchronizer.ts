@@ -13,7 +13,7 @@ import type { EntityRecord } from '../database/entities/EntityRecord';
 import { chunked } from '../util/chunked';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import { storeEntities } from './storeEntities';
-import type { ConfiguredRule } from './config/readAttributionRules';
+import type { ConfiguredRule } from './config/ConfiguredRule';
 import { readEntityRecord } from './readEntityRecord';
 import { readRollupEdges } from './rollups/readRollupEdges';
 import { RollupGraph } from './rollups/RollupGraph';

@@ -5,21 +5,19 @@ import { listResourceKeys } from '../database/attribution/listResourceKeys';
 import { readResources } from '../database/attribution/readResources';
 import { replaceAttributions } from '../database/attribution/replaceAttributions';
 import type { StoredAttribution } from '../database/attribution/StoredAttribution';
-import { listScopedEntities } from '../database/entities/listScopedEntities';
 import { markEntitiesDirty } from '../database/entities/markEntitiesDirty';
 import { markEntitiesOfAccountsDirty } from '../database/entities/markEntitiesOfAccountsDirty';
 import { readState } from '../database/state/readState';
 import { writeState } from '../database/state/writeState';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
-import type { ScopedEntity } from './AttributionRule';
-import { AttributionEngine } from './AttributionEngine';
-import type { ConfiguredRule } from './config/readAttributionRules';
-import { claimsAnything, type EntityScope } from './scope/EntityScope';
+import type { AttributionEngine } from './AttributionEngine';
+import type { ConfiguredRule } from './config/ConfiguredRule';
+import { detectRuleChange } from './detectRuleChange';
+import { readEngine } from './readEngine';
 
 /** Resources of a transaction. SQLite blocks the process for some ten milliseconds by as many. */
 const BATCH = 500;
-const ENTITIES_AT_ONCE = 1000;
 
 /** What a run of attribution did. @internal */
 export interface AttributionResult {
@@ -54,13 +52,14 @@ export class ResourceAttributor {
   async run(options: { signal: AbortSignal }): Promise<AttributionResult> {
     const result: AttributionResult = { resources: 0, moved: 0 };
     let engine: AttributionEngine | undefined;
+    await detectRuleChange(this.#database, this.#rules);
     for (;;) {
       options.signal.throwIfAborted();
       const marked = await this.#reader.listDirtyResources({ limit: BATCH });
       if (marked.length === 0) {
         break;
       }
-      engine ??= await this.#createEngine();
+      engine ??= await this.#readEngine();
       const resourceKeys = marked.map(resource => resource.key);
       result.moved += await this.#attribute(engine, resourceKeys, {
         evidenceChanged: true,
@@ -71,7 +70,7 @@ export class ResourceAttributor {
     let cursor = await readState(this.#database, 'attribution.cursor');
     while (cursor !== undefined) {
       options.signal.throwIfAborted();
-      engine ??= await this.#createEngine();
+      engine ??= await this.#readEngine();
       const resourceKeys = await listResourceKeys(this.#database, {
         afterKey: Number(cursor),
         limit: BATCH,
@@ -83,6 +82,13 @@ export class ResourceAttributor {
       await yieldToEventLoop();
     }
     return result;
+  }
+
+  async #readEngine(): Promise<AttributionEngine> {
+    const { engine } = await readEngine(this.#database, {
+      rules: this.#rules,
+    });
+    return engine;
   }
 
   /** Returns how many of the resources went to other entities. */
@@ -131,34 +137,6 @@ export class ResourceAttributor {
           .map(({ accountId }) => accountId),
       );
       return moved.size;
-    });
-  }
-
-  async #createEngine(): Promise<AttributionEngine> {
-    const entities: ScopedEntity<EntityScope>[] = [];
-    const ids = new Map<string, number>();
-    let afterId = 0;
-    for (;;) {
-      const page = await listScopedEntities(this.#database, {
-        afterId,
-        limit: ENTITIES_AT_ONCE,
-      });
-      for (const { id, entityRef, scope } of page) {
-        ids.set(entityRef, id);
-        if (claimsAnything(scope)) {
-          entities.push({ id, scope });
-        }
-      }
-      if (page.length < ENTITIES_AT_ONCE) {
-        break;
-      }
-      afterId = page[page.length - 1].id;
-      await yieldToEventLoop();
-    }
-    return AttributionEngine.create({
-      entities,
-      rules: this.#rules,
-      entityId: ref => ids.get(ref),
     });
   }
 }

@@ -1,9 +1,7 @@
-import type { Database, Transaction } from '../database/Database';
+import type { Database } from '../database/Database';
 import {
-  markAccountCandidates,
   markAttributed,
   markCandidates,
-  markTagCandidates,
 } from '../database/attribution/markCandidates';
 import type {
   EntityRecord,
@@ -12,7 +10,8 @@ import type {
 import { readEntities } from '../database/entities/readEntities';
 import { upsertEntities } from '../database/entities/upsertEntities';
 import { writeState } from '../database/state/writeState';
-import type { ConfiguredRule } from './config/readAttributionRules';
+import type { ConfiguredRule } from './config/ConfiguredRule';
+import { markRuleCandidates } from './markRuleCandidates';
 
 /** Changed scopes in one synchronisation above which all resources are looked at, instead of a search for each scope. */
 const SEARCH_LIMIT = 20;
@@ -55,36 +54,22 @@ export async function storeEntities(
       await markCandidates(transaction, record.scope);
       if (stored) {
         await markAttributed(transaction, stored.id);
-      } else {
+      }
+      if (stored?.annotated !== record.annotated) {
         await markRuleCandidates(transaction, record.entityRef, rules);
       }
     }
   });
 }
 
-async function markRuleCandidates(
-  transaction: Transaction,
-  entityRef: string,
-  rules: readonly ConfiguredRule[],
-): Promise<void> {
-  for (const rule of rules) {
-    const value = rule.valueOf(entityRef);
-    const names = value !== undefined || rule.entityRefOf('') === entityRef;
-    if (names && rule.tag !== undefined) {
-      await markTagCandidates(transaction, { key: rule.tag, value });
-    } else if (names && rule.account !== undefined) {
-      await markAccountCandidates(transaction, rule.account);
-    }
-  }
-}
-
-/** Whether the entity is known and claims what it claimed. */
+/** Whether the entity is known and claims what it claimed, by annotations or else by rules. */
 function sameScope(
   stored: StoredEntity | undefined,
   record: EntityRecord,
 ): boolean {
   return (
     stored !== undefined &&
+    stored.annotated === record.annotated &&
     JSON.stringify(stored.scope) === JSON.stringify(record.scope)
   );
 }

@@ -6,15 +6,15 @@ import {
   type Catalogue,
   type ScoringSettings,
 } from 'backstage-plugin-security-scorecards-common';
-import {
-  readAttributionRules,
-  type ConfiguredRule,
-} from '../attribution/config/readAttributionRules';
+import type { ConfiguredRule } from '../attribution/config/ConfiguredRule';
+import { readAttributionRules } from '../attribution/config/readAttributionRules';
+import { readDefaultTagRules } from '../attribution/config/readDefaultTagRules';
 
 /** What app-config says of attribution, catalogue and scores. @internal */
 export interface Settings {
   catalogue: Catalogue;
   scoring: ScoringSettings;
+  /** Rules of attribution in their order, the default ones last. */
   rules: ConfiguredRule[];
 }
 
@@ -28,6 +28,6 @@ export function readSettings(config: Config): Settings {
     scoring: parseScoringSettings(
       config.getOptional('securityScorecards.scoring'),
     ),
-    rules: readAttributionRules(config),
+    rules: [...readAttributionRules(config), ...readDefaultTagRules(config)],
   };
 }

@@ -36,6 +36,7 @@ export async function deleteEntities(
     'scorecards',
     'scorecard_domains',
     'scorecard_accounts',
+    'scorecard_controls',
   ]) {
     await transaction(table)
       .where(inValues(transaction, 'entity_id', ids))

@@ -5,6 +5,8 @@ import type { EntityScope } from '../../attribution/scope/EntityScope';
 export interface ScopedEntityRecord {
   id: number;
   entityRef: string;
+  /** Whether it has any annotation of scope, readable or not. */
+  annotated: boolean;
   scope: EntityScope;
 }
 
@@ -13,16 +15,20 @@ export async function listScopedEntities(
   knex: Knex,
   options: { afterId: number; limit: number },
 ): Promise<ScopedEntityRecord[]> {
-  const rows: { id: number; entity_ref: string; scope: string }[] = await knex(
-    'entities',
-  )
-    .select('id', 'entity_ref', 'scope')
+  const rows: {
+    id: number;
+    entity_ref: string;
+    annotated: boolean | number;
+    scope: string;
+  }[] = await knex('entities')
+    .select('id', 'entity_ref', 'annotated', 'scope')
     .where('id', '>', options.afterId)
     .orderBy('id')
     .limit(options.limit);
   return rows.map(row => ({
     id: row.id,
     entityRef: row.entity_ref,
+    annotated: Boolean(row.annotated),
     scope: JSON.parse(row.scope),
   }));
 }
