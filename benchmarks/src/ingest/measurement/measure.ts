@@ -18,13 +18,16 @@ export async function measure(work: () => Promise<Work>): Promise<Measurement> {
   const result = await work();
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
   const used = process.cpuUsage(cpu);
+  const peak = readPeak();
+  // Lets the monitor notice a delay that lasted until now.
+  await sleep(20);
   delay.disable();
   return {
     ...result,
     seconds,
     cpuSeconds: (used.user + used.system) / 1e6,
     idleMegabytes: idle / MEGABYTE,
-    peakMegabytes: readPeak() / MEGABYTE,
+    peakMegabytes: peak / MEGABYTE,
     delayP99Ms: delay.percentile(99) / 1e6,
     delayMaxMs: delay.max / 1e6,
   };

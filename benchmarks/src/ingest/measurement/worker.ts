@@ -1,20 +1,19 @@
-import { measureCollection } from '../endToEnd/measureCollection';
-import { measureSdk } from '../endToEnd/measureSdk';
-import { measureFloor } from '../floors/measureFloor';
-import { measureStore } from '../product/measureStore';
 import { type Job, jobSchema } from './Job';
 import type { Measurement } from './Measurement';
 
+// Each measurement loads what it needs and no more, so that all memory is its own.
 async function run(job: Job): Promise<Measurement> {
   switch (job.kind) {
     case 'floor':
-      return measureFloor(job);
+      return (await import('../floors/measureFloor')).measureFloor(job);
     case 'store':
-      return measureStore(job);
+      return (await import('../product/measureStore')).measureStore(job);
     case 'sdk':
-      return measureSdk(job);
+      return (await import('../endToEnd/measureSdk')).measureSdk(job);
     default:
-      return measureCollection(job);
+      return (await import('../endToEnd/measureCollection')).measureCollection(
+        job,
+      );
   }
 }
 

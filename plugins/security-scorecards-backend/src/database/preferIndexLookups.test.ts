@@ -19,9 +19,14 @@ const WHOLE_TABLE = /Seq Scan on evidence|SCAN e\b/;
 describe('preferIndexLookups', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
-  it.each(databases.eachSupportedId())(
-    'makes a batch look up its keys without reading the whole table, %p',
-    async databaseId => {
+  it.each(
+    databases.eachSupportedId().flatMap(([databaseId]) => [
+      { databaseId, statistics: 'fresh statistics' },
+      { databaseId, statistics: 'no statistics' },
+    ]),
+  )(
+    'makes a batch look up its keys without reading the whole table, $databaseId with $statistics',
+    async ({ databaseId, statistics }) => {
       const knex = await databases.init(databaseId);
       const source = new FakeSource();
       source.pages = [
@@ -36,8 +41,13 @@ describe('preferIndexLookups', () => {
         collectors: [source],
         targets: [targetOf()],
       });
+      if (isPostgres(knex)) {
+        await knex.raw('ALTER TABLE evidence SET (autovacuum_enabled = false)');
+      }
       await harness.visit();
-      await knex.raw('ANALYZE');
+      if (statistics === 'fresh statistics') {
+        await knex.raw('ANALYZE');
+      }
       const keys = await knex('evidence').select({
         resourceKey: 'resource_key',
         controlId: 'control_id',

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
 import { rawRows } from '../rawRows';
-import { rowSource } from '../rowSource';
+import { isPostgres, rowSource } from '../rowSource';
 import { fromTimestamp } from '../timestamps';
 
 /** Place of a row of evidence of one source. */
@@ -18,6 +18,16 @@ export interface EvidenceMark {
   observedAt: string;
   targetKey: number;
 }
+
+const MATCH = `e.resource_key = k.resource_key AND e.source = ? AND e.control_id = k.control_id AND e.region = k.region`;
+
+// The limit keeps PostgreSQL from turning the look-up of each key into a join. While the table has no statistics, which is
+// so in the whole first load, it believes that a source has next to no rows, and would compare all of them with each key.
+const POSTGRES_LOOK_UP = `LEFT JOIN LATERAL (
+  SELECT e.id, e.fingerprint, e.observed_at, e.target_key FROM evidence e WHERE ${MATCH} LIMIT 1
+) e ON true`;
+
+const SQLITE_LOOK_UP = `LEFT JOIN evidence e ON ${MATCH}`;
 
 /**
  * Marks of the stored rows, by the index of their key. The outer join, of which the empty rows are left out here, keeps the
@@ -52,8 +62,7 @@ export async function lookUpEvidence(
   }>(
     tx.raw(
       `SELECT k.n, e.id, e.fingerprint, e.observed_at, e.target_key
-       FROM ? LEFT JOIN evidence e ON e.resource_key = k.resource_key
-         AND e.source = ? AND e.control_id = k.control_id AND e.region = k.region`,
+       FROM ? ${isPostgres(tx) ? POSTGRES_LOOK_UP : SQLITE_LOOK_UP}`,
       [source, options.source],
     ),
   );
