@@ -72,6 +72,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
               database,
               clock,
               scorecards: scorecards.service,
+              fleet: scorecards.fleet,
               collection: collection.service,
             }),
           }),

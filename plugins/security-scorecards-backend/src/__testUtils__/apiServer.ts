@@ -11,6 +11,7 @@ import type { Knex } from 'knex';
 import { createAuthorizedServices } from '../authorization/createAuthorizedServices';
 import type { CollectionService } from '../collection/CollectionService';
 import type { Settings } from '../config/readSettings';
+import type { FleetService } from '../fleet/FleetService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
 import { createRouter } from '../service/createRouter';
 
@@ -32,6 +33,7 @@ export async function apiServer(options: {
   catalog: CatalogService;
   settings: Settings;
   scorecards: ScorecardService;
+  fleet: FleetService;
   collection: CollectionService;
   /** By ref of the user. */
   policies: Record<string, Policy>;

@@ -5,11 +5,14 @@ import type {
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Database } from '../database/Database';
 import type { CollectionService } from '../collection/CollectionService';
+import { listDomainRefs } from '../database/fleet/listDomainRefs';
 import { listEntityProblems } from '../database/entities/listEntityProblems';
 import { countEvidenceTotals } from '../database/scorecards/countEvidenceTotals';
 import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
+import type { FleetService } from '../fleet/FleetService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
 import { AuthorizedCollectionService } from './AuthorizedCollectionService';
+import { AuthorizedFleetService } from './AuthorizedFleetService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
 import { ReadableEntities } from './ReadableEntities';
 
@@ -24,9 +27,11 @@ export function createAuthorizedServices(options: {
   auth: AuthService;
   clock: () => Date;
   scorecards: ScorecardService;
+  fleet: FleetService;
   collection: CollectionService;
 }): {
   scorecards: AuthorizedScorecardService;
+  fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
 } {
   const { database, permissions } = options;
@@ -36,6 +41,12 @@ export function createAuthorizedServices(options: {
       service: options.scorecards,
       readable,
       listRefs: () => listScorecardRefs(database),
+    }),
+    fleet: new AuthorizedFleetService({
+      service: options.fleet,
+      readable,
+      listRefs: () => listScorecardRefs(database),
+      listDomainRefs: () => listDomainRefs(database),
     }),
     collection: new AuthorizedCollectionService({
       service: options.collection,

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 export type RowSourceColumn =
   | 'text'
   | 'integer'
+  | 'double'
   | 'boolean'
   | 'timestamp'
   | 'json';
@@ -11,6 +12,7 @@ export type RowSourceColumn =
 const POSTGRES_TYPES: Record<RowSourceColumn, string> = {
   text: 'text',
   integer: 'integer',
+  double: 'double precision',
   boolean: 'boolean',
   timestamp: 'timestamptz',
   json: 'jsonb',

@@ -80,6 +80,87 @@ export const spec = {
         },
       },
     },
+    '/v1/fleet': {
+      get: {
+        operationId: 'getFleet',
+        description:
+          'Figures over all entities that the filter takes and the caller may read.',
+        parameters: [{ $ref: '#/components/parameters/fleetFilter' }],
+        responses: {
+          '200': {
+            description:
+              "Sums, AWS's own score, and the fixes that bring the most.",
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetFigures' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/rollups': {
+      get: {
+        operationId: 'listRollups',
+        description:
+          'Sums by owner, by system or by catalog domain, most risk first. Counts only entities that the caller may read; a catalog domain that the caller may not read is no group. An entity of a domain within a domain counts in both.',
+        parameters: [
+          {
+            name: 'by',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/RollupKind' },
+          },
+          { $ref: '#/components/parameters/fleetFilter' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of groups.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/RollupList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/heatmap': {
+      get: {
+        operationId: 'listHeatmap',
+        description:
+          'Entities with the status and the score of each domain. Holds only the entities that the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          {
+            name: 'orderField',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'As in /v1/scorecards.',
+            schema: { type: 'string', maxLength: 60 },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of entities.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/HeatmapList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/scorecards/by-name/{kind}/{namespace}/{name}': {
       get: {
         operationId: 'getScorecard',
@@ -146,6 +227,112 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/EvidenceList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/scorecards/by-name/{kind}/{namespace}/{name}/attribution': {
+      get: {
+        operationId: 'getAttribution',
+        description:
+          'Why which AWS resources count for an entity, and which ones that its annotations name count for others. Other entities are named as far as the caller may read them, and counted beyond that.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'The rules, and one page of the resources.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttributionExplanation' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/attribution/preview': {
+      post: {
+        operationId: 'previewAttribution',
+        description:
+          'What an entity would gain and lose by other annotations, and the scorecard that this would give. Stores nothing.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: {
+                $ref: '#/components/schemas/AttributionPreviewRequest',
+              },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What would change.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttributionPreview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/unattributed': {
+      get: {
+        operationId: 'listUnattributed',
+        description:
+          'Resources and failing evidence that no entity owns, in groups, most failing evidence first, with who may own them.',
+        parameters: [
+          {
+            name: 'groupBy',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              '`account` unless told. By tag, a resource counts in the group of each of its tags.',
+            schema: { $ref: '#/components/schemas/UnattributedGrouping' },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of the groups, and totals of all evidence.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/UnattributedList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/accounts': {
+      get: {
+        operationId: 'listAccounts',
+        description:
+          'The AWS accounts by id, with who owns them and how much is known of them.',
+        parameters: [
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of the accounts.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AccountList' },
               },
             },
           },
@@ -226,6 +413,19 @@ export const spec = {
       },
     },
     parameters: {
+      fleetFilter: {
+        name: 'filter',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description:
+          'As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice.',
+        schema: {
+          type: 'array',
+          items: { type: 'string', maxLength: 2000 },
+          maxItems: 20,
+        },
+      },
       kind: {
         name: 'kind',
         in: 'path',
@@ -646,6 +846,178 @@ export const spec = {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/ScorecardSummary' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      GradeCounts: {
+        type: 'object',
+        description:
+          '`none` counts entities without enough evidence for a grade.',
+        required: ['A', 'B', 'C', 'D', 'E', 'none'],
+        properties: {
+          A: { type: 'integer' },
+          B: { type: 'integer' },
+          C: { type: 'integer' },
+          D: { type: 'integer' },
+          E: { type: 'integer' },
+          none: { type: 'integer' },
+        },
+      },
+      ScorecardAggregate: {
+        type: 'object',
+        description: 'Sums over the scorecards of some entities.',
+        required: ['entities', 'grades', 'failingControls', 'risk'],
+        properties: {
+          entities: { type: 'integer' },
+          meanScore: {
+            type: 'number',
+            description:
+              'Of the entities with a score, absent when none has one.',
+          },
+          worstScore: { type: 'number' },
+          grades: { $ref: '#/components/schemas/GradeCounts' },
+          failingControls: { $ref: '#/components/schemas/SeverityCounts' },
+          risk: { type: 'number', description: 'Sum.' },
+          oldestEvidenceAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      FleetFix: {
+        type: 'object',
+        description:
+          'A control that fails in some entities, with what mending it in all of them brings.',
+        required: [
+          'control',
+          'practice',
+          'source',
+          'title',
+          'severity',
+          'entities',
+          'resources',
+          'scoreGain',
+          'riskRemoved',
+        ],
+        properties: {
+          control: { type: 'string' },
+          practice: { type: 'string' },
+          source: { $ref: '#/components/schemas/EvidenceSource' },
+          title: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          entities: { type: 'integer' },
+          resources: {
+            type: 'integer',
+            description:
+              'Failing resources, those of several entities counted in each.',
+          },
+          scoreGain: {
+            type: 'number',
+            description: 'Sum of the points of each entity.',
+          },
+          riskRemoved: { type: 'number' },
+          guidanceUrl: { type: 'string' },
+        },
+      },
+      FleetFigures: {
+        allOf: [
+          { $ref: '#/components/schemas/ScorecardAggregate' },
+          {
+            type: 'object',
+            required: ['statuses', 'parity', 'fixes'],
+            properties: {
+              statuses: { $ref: '#/components/schemas/StatusCounts' },
+              parity: { $ref: '#/components/schemas/ParityScore' },
+              fixes: {
+                type: 'array',
+                description:
+                  'At most ten controls, those that bring the most first.',
+                items: { $ref: '#/components/schemas/FleetFix' },
+              },
+            },
+          },
+        ],
+      },
+      RollupKind: {
+        type: 'string',
+        description:
+          '`domain` is the domain of the catalog, not one of the ten areas.',
+        enum: ['owner', 'system', 'domain'],
+      },
+      Rollup: {
+        allOf: [
+          { $ref: '#/components/schemas/ScorecardAggregate' },
+          {
+            type: 'object',
+            required: ['worstEntity'],
+            properties: {
+              group: {
+                type: 'string',
+                description:
+                  'Entity ref, absent for the entities that belong to none.',
+              },
+              worstEntity: {
+                type: 'object',
+                description:
+                  'The entity with the lowest score; of equal ones that with the highest risk.',
+                required: ['entityRef', 'title', 'risk'],
+                properties: {
+                  entityRef: { type: 'string' },
+                  title: { type: 'string' },
+                  score: { type: 'number' },
+                  grade: { $ref: '#/components/schemas/Grade' },
+                  risk: { type: 'number' },
+                },
+              },
+            },
+          },
+        ],
+      },
+      RollupList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Rollup' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      HeatmapRow: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'title',
+          'kind',
+          'criticality',
+          'score',
+          'risk',
+          'domains',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          kind: { type: 'string' },
+          owner: { type: 'string' },
+          system: { type: 'string' },
+          criticality: { $ref: '#/components/schemas/Criticality' },
+          score: { $ref: '#/components/schemas/Score' },
+          grade: { $ref: '#/components/schemas/Grade' },
+          risk: { type: 'number' },
+          domains: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DomainSummary' },
+          },
+        },
+      },
+      HeatmapList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HeatmapRow' },
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
@@ -1134,6 +1506,7 @@ export const spec = {
         type: 'object',
         required: ['targets', 'coverage', 'problems', 'totals'],
         properties: {
+          completeness: { $ref: '#/components/schemas/CatalogCompleteness' },
           targets: {
             type: 'array',
             items: { $ref: '#/components/schemas/CollectionTargetState' },
@@ -1171,6 +1544,498 @@ export const spec = {
               unattributedEvidence: { type: 'integer' },
             },
           },
+        },
+      },
+      EvidenceCounts: {
+        type: 'object',
+        description:
+          'Rows of evidence by what the sources said; suppressed failures are counted apart.',
+        required: ['fail', 'suppressed', 'unknown', 'pass', 'notApplicable'],
+        properties: {
+          fail: { type: 'integer' },
+          suppressed: { type: 'integer' },
+          unknown: { type: 'integer' },
+          pass: { type: 'integer' },
+          notApplicable: { type: 'integer' },
+        },
+      },
+      AttributionRuleName: {
+        type: 'string',
+        description:
+          '`rule` is a rule of app-config. The first in this order that claims a resource decides.',
+        enum: ['arn', 'tags', 'rule', 'account'],
+      },
+      OtherEntities: {
+        type: 'object',
+        description: 'Entities as far as the caller may read them.',
+        required: ['entityRefs', 'hidden'],
+        properties: {
+          entityRefs: { type: 'array', items: { type: 'string' } },
+          hidden: { type: 'integer', description: 'How many more there are.' },
+        },
+      },
+      ClaimSummary: {
+        type: 'object',
+        description: 'What one rule claimed.',
+        required: ['rule', 'detail', 'resources', 'accounts'],
+        properties: {
+          rule: { $ref: '#/components/schemas/AttributionRuleName' },
+          detail: { type: 'string', description: 'What matched.' },
+          part: {
+            type: 'string',
+            description:
+              'The part that claims, when it is rolled up; absent for own claims and for parts that the caller may not read.',
+          },
+          rolledUp: { type: 'boolean' },
+          resources: { type: 'integer' },
+          accounts: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      LostClaim: {
+        type: 'object',
+        description:
+          "Resources that the entity's annotations name and that count for others, by a more specific rule.",
+        required: ['by', 'rule', 'resources', 'example'],
+        properties: {
+          by: {
+            type: 'string',
+            enum: ['entity', 'hidden'],
+            description: '`hidden` when the caller may not read the entity.',
+          },
+          entityRef: { type: 'string' },
+          rule: { $ref: '#/components/schemas/AttributionRuleName' },
+          resources: { type: 'integer' },
+          example: { type: 'string', description: 'One of the resources.' },
+        },
+      },
+      AttributedResource: {
+        type: 'object',
+        required: [
+          'resource',
+          'resourceType',
+          'account',
+          'region',
+          'rule',
+          'detail',
+          'coOwners',
+          'evidence',
+        ],
+        properties: {
+          resource: { type: 'string' },
+          resourceType: { type: 'string' },
+          resourceName: { type: 'string' },
+          account: { type: 'string' },
+          accountName: { type: 'string' },
+          region: { type: 'string' },
+          tags: {
+            type: 'object',
+            additionalProperties: { type: 'string' },
+            description: 'Absent while no source has told them.',
+          },
+          rule: { $ref: '#/components/schemas/AttributionRuleName' },
+          detail: { type: 'string' },
+          part: { type: 'string', description: 'The part that claims it.' },
+          coOwners: { $ref: '#/components/schemas/OtherEntities' },
+          evidence: { $ref: '#/components/schemas/EvidenceCounts' },
+        },
+      },
+      AttributionExplanation: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'annotated',
+          'scope',
+          'problems',
+          'rules',
+          'lostTo',
+          'items',
+          'totalItems',
+          'pageInfo',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          annotated: {
+            type: 'boolean',
+            description:
+              'Whether it has any annotation of scope, readable or not.',
+          },
+          scope: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'What the annotations say, in sentences.',
+          },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AttributionProblem' },
+          },
+          rules: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ClaimSummary' },
+          },
+          lostTo: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/LostClaim' },
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AttributedResource' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      AttributionPreviewRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'annotations'],
+        properties: {
+          entityRef: { type: 'string', minLength: 1, maxLength: 400 },
+          annotations: {
+            type: 'object',
+            description:
+              'The annotations that the entity would have. Those of scope that are left out count as removed; those of others are not looked at.',
+            maxProperties: 100,
+            additionalProperties: { type: 'string', maxLength: 8000 },
+          },
+        },
+      },
+      PreviewedResource: {
+        type: 'object',
+        required: ['resource', 'resourceType', 'account', 'region'],
+        properties: {
+          resource: { type: 'string' },
+          resourceType: { type: 'string' },
+          resourceName: { type: 'string' },
+          account: { type: 'string' },
+          region: { type: 'string' },
+          rule: { $ref: '#/components/schemas/AttributionRuleName' },
+          detail: { type: 'string' },
+        },
+      },
+      PreviewedEntity: {
+        type: 'object',
+        description: 'Another entity that the change concerns.',
+        required: ['effect', 'resources'],
+        properties: {
+          entityRef: {
+            type: 'string',
+            description:
+              'Absent for all that the caller may not read together.',
+          },
+          hidden: {
+            type: 'integer',
+            description: 'How many entities the row stands for.',
+          },
+          effect: {
+            type: 'string',
+            enum: ['loses', 'shares', 'receives'],
+            description:
+              '`loses` resources to the entity, `shares` gained ones with it, or `receives` what it loses.',
+          },
+          resources: { type: 'integer' },
+        },
+      },
+      PreviewedResources: {
+        type: 'object',
+        required: ['count', 'items'],
+        properties: {
+          count: { type: 'integer' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewedResource' },
+            description: 'The first ones.',
+          },
+        },
+      },
+      AttributionPreview: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'scope',
+          'problems',
+          'resources',
+          'gained',
+          'lost',
+          'lostToNobody',
+          'entities',
+          'scorecard',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          scope: { type: 'array', items: { type: 'string' } },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AttributionProblem' },
+          },
+          resources: {
+            type: 'object',
+            description: 'Resources that count for the entity.',
+            required: ['now', 'then'],
+            properties: { now: { type: 'integer' }, then: { type: 'integer' } },
+          },
+          gained: { $ref: '#/components/schemas/PreviewedResources' },
+          lost: { $ref: '#/components/schemas/PreviewedResources' },
+          lostToNobody: {
+            type: 'integer',
+            description: 'Lost ones that nobody would own.',
+          },
+          entities: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/PreviewedEntity' },
+          },
+          scorecard: {
+            type: 'object',
+            description:
+              'Both computed at the same time; absent where there is none.',
+            properties: {
+              now: { $ref: '#/components/schemas/ScorecardSummary' },
+              then: { $ref: '#/components/schemas/ScorecardSummary' },
+            },
+          },
+        },
+      },
+      UnattributedGrouping: {
+        type: 'string',
+        enum: ['account', 'tag', 'resourceType', 'stack'],
+      },
+      OwnerSuggestion: {
+        type: 'object',
+        description:
+          'Who may own resources of a group, and what to add so that they do.',
+        required: ['entityRef', 'basis', 'resources', 'add', 'reason'],
+        properties: {
+          entityRef: { type: 'string' },
+          basis: { type: 'string', enum: ['tag', 'stack', 'account'] },
+          resources: {
+            type: 'integer',
+            description: 'Resources of the group that it is about.',
+          },
+          add: {
+            type: 'object',
+            required: ['kind', 'key', 'value'],
+            properties: {
+              kind: {
+                type: 'string',
+                enum: ['aws-tag', 'annotation'],
+                description:
+                  'A tag on the resources, or an annotation of the entity that replaces the one it has.',
+              },
+              key: { type: 'string' },
+              value: { type: 'string' },
+            },
+          },
+          reason: { type: 'string' },
+        },
+      },
+      UnattributedGroup: {
+        type: 'object',
+        required: [
+          'key',
+          'title',
+          'resources',
+          'evidence',
+          'failing',
+          'examples',
+          'suggestions',
+        ],
+        properties: {
+          key: {
+            type: 'string',
+            description:
+              'Account id, tag as key=value, resource type or stack name; empty for resources without tags or stack.',
+          },
+          title: { type: 'string' },
+          resources: { type: 'integer' },
+          evidence: { type: 'integer', description: 'Rows of evidence.' },
+          failing: { $ref: '#/components/schemas/SeverityCounts' },
+          examples: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['resource', 'resourceType', 'account', 'region'],
+              properties: {
+                resource: { type: 'string' },
+                resourceType: { type: 'string' },
+                resourceName: { type: 'string' },
+                account: { type: 'string' },
+                accountName: { type: 'string' },
+                region: { type: 'string' },
+                tags: {
+                  type: 'object',
+                  additionalProperties: { type: 'string' },
+                },
+              },
+            },
+          },
+          suggestions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/OwnerSuggestion' },
+          },
+        },
+      },
+      EvidenceShares: {
+        type: 'object',
+        description:
+          'Rows of evidence; each is in exactly one of the three sorts.',
+        required: ['attributed', 'accountLevel', 'unattributed'],
+        properties: {
+          attributed: { type: 'integer' },
+          accountLevel: { type: 'integer' },
+          unattributed: { type: 'integer' },
+        },
+      },
+      AccountShares: {
+        type: 'object',
+        required: ['account', 'evidence'],
+        properties: {
+          account: { type: 'string' },
+          accountName: { type: 'string' },
+          evidence: { $ref: '#/components/schemas/EvidenceShares' },
+        },
+      },
+      UnattributedList: {
+        type: 'object',
+        required: ['groupBy', 'totals', 'items', 'totalItems', 'pageInfo'],
+        properties: {
+          groupBy: { $ref: '#/components/schemas/UnattributedGrouping' },
+          totals: {
+            type: 'object',
+            required: [
+              'resources',
+              'unattributedResources',
+              'evidence',
+              'accounts',
+            ],
+            properties: {
+              resources: {
+                type: 'integer',
+                description: 'All resources, without accounts.',
+              },
+              unattributedResources: { type: 'integer' },
+              evidence: { $ref: '#/components/schemas/EvidenceShares' },
+              accounts: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/AccountShares' },
+                description:
+                  'By account, most unattributed evidence first; at most 200.',
+              },
+            },
+          },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/UnattributedGroup' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      AccountOwner: {
+        type: 'object',
+        required: ['entityRef', 'title'],
+        properties: {
+          entityRef: { type: 'string' },
+          title: { type: 'string' },
+          owner: { type: 'string', description: 'Entity ref of who owns it.' },
+        },
+      },
+      AccountScorecard: {
+        type: 'object',
+        required: ['entityRef', 'score', 'risk'],
+        properties: {
+          entityRef: { type: 'string' },
+          score: { $ref: '#/components/schemas/Score' },
+          grade: { $ref: '#/components/schemas/Grade' },
+          risk: { type: 'number' },
+        },
+      },
+      AccountSource: {
+        type: 'object',
+        description:
+          'What one source could see of the account; the worst of its regions.',
+        required: ['source', 'status', 'regions'],
+        properties: {
+          source: { $ref: '#/components/schemas/EvidenceSource' },
+          status: { $ref: '#/components/schemas/SourceStatus' },
+          regions: { type: 'integer' },
+          observedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'The oldest end of a last complete visit.',
+          },
+          message: { type: 'string' },
+        },
+      },
+      Account: {
+        type: 'object',
+        required: [
+          'account',
+          'hasOwner',
+          'owners',
+          'hiddenOwners',
+          'sources',
+          'resources',
+          'unattributedResources',
+          'evidence',
+        ],
+        properties: {
+          account: { type: 'string' },
+          name: { type: 'string' },
+          ouPath: { type: 'string' },
+          state: { type: 'string' },
+          hasOwner: {
+            type: 'boolean',
+            description:
+              'Whether an entity of the catalog stands for the account.',
+          },
+          owners: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AccountOwner' },
+            description: 'Those that the caller may read.',
+          },
+          hiddenOwners: { type: 'integer' },
+          scorecard: { $ref: '#/components/schemas/AccountScorecard' },
+          sources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AccountSource' },
+          },
+          resources: { type: 'integer' },
+          unattributedResources: { type: 'integer' },
+          evidence: { $ref: '#/components/schemas/EvidenceShares' },
+        },
+      },
+      AccountList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'withoutOwner', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Account' },
+          },
+          totalItems: { type: 'integer' },
+          withoutOwner: {
+            type: 'integer',
+            description: 'Accounts that no entity stands for.',
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      CatalogCompleteness: {
+        type: 'object',
+        description:
+          'What the catalog does not say yet. Each list holds at most 200, of what the caller may read.',
+        required: ['withoutScope', 'withoutResources', 'accountsWithoutOwner'],
+        properties: {
+          withoutScope: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Components to which nothing in AWS leads.',
+          },
+          withoutResources: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/EntityProblem' },
+            description: 'Entities whose annotations match no resource.',
+          },
+          accountsWithoutOwner: { type: 'array', items: { type: 'string' } },
         },
       },
     },

@@ -1,7 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import {
-  evaluateScorecard,
+  evaluateEntity,
   summarizeScorecard,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../database/Database';
@@ -108,12 +108,16 @@ export class ScorecardEvaluator {
           before?.inputHash !== prepared.input.inputHash ||
           before.computedAt < this.#hourAgo()
         ) {
-          const scorecard = evaluateScorecard({ ...prepared.input, now: at });
+          const { scorecard, controls } = evaluateEntity({
+            ...prepared.input,
+            now: at,
+          });
           records.push({
             entityId: entity.id,
             namespace: entity.namespace,
             scorecard,
             summary: summarizeScorecard(scorecard),
+            controls,
             accountIds: prepared.accountIds,
           });
         }

@@ -13,6 +13,8 @@ import type { Settings } from '../config/readSettings';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import { Debouncer } from '../util/Debouncer';
 import { ChangeDetector } from './ChangeDetector';
+import { DefaultFleetService } from '../fleet/DefaultFleetService';
+import type { FleetService } from '../fleet/FleetService';
 import { DefaultScorecardService } from './DefaultScorecardService';
 import { EvaluationInputReader } from './evaluation/EvaluationInputReader';
 import { EvaluationPipeline } from './EvaluationPipeline';
@@ -39,6 +41,7 @@ export interface ScorecardsOptions {
 /** The stages from attribution to scorecards, ready to start. @internal */
 export interface Scorecards {
   service: ScorecardService;
+  fleet: FleetService;
   pipeline: EvaluationPipeline;
   /** Tells that evidence changed, so that the evaluation starts soon. */
   onChange(change: CollectionChange): void;
@@ -76,13 +79,19 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     });
   });
   options.lifecycle.addShutdownHook(() => prompter.cancel());
+  const service = new DefaultScorecardService({
+    database,
+    catalogue,
+    settings: scoring,
+    clock,
+  });
   return {
     pipeline,
-    service: new DefaultScorecardService({
+    service,
+    fleet: new DefaultFleetService({
       database,
       catalogue,
-      settings: scoring,
-      clock,
+      scorecards: service,
     }),
     onChange: change =>
       prompter.request(change.kind === 'run' ? AFTER_RUN_MS : AFTER_BATCH_MS),

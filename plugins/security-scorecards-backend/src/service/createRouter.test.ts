@@ -72,7 +72,7 @@ beforeAll(async () => {
     entityOf('Component', 'broken-hidden', { annotations: { [TAGS]: 'x' } }),
     entityOf('Component', 'bare'),
   );
-  const { run, service, settings } = await createTestScorecards({
+  const { run, service, fleet, settings } = await createTestScorecards({
     database,
     catalog: catalog.service,
   });
@@ -104,6 +104,7 @@ beforeAll(async () => {
     catalog: catalog.service,
     settings,
     scorecards: service,
+    fleet,
     collection,
     policies: {
       'user:default/reader': { 'catalog.entity.read': readsOnly },
@@ -146,6 +147,30 @@ describe('who may read what', () => {
       service: 200,
     },
     '/scorecards': {
+      anonymous: 401,
+      reader: 200,
+      stranger: 200,
+      unpermitted: 403,
+      partial: 200,
+      service: 200,
+    },
+    '/fleet': {
+      anonymous: 401,
+      reader: 200,
+      stranger: 200,
+      unpermitted: 403,
+      partial: 200,
+      service: 200,
+    },
+    '/rollups?by=owner': {
+      anonymous: 401,
+      reader: 200,
+      stranger: 200,
+      unpermitted: 403,
+      partial: 200,
+      service: 200,
+    },
+    '/heatmap': {
       anonymous: 401,
       reader: 200,
       stranger: 200,
@@ -272,6 +297,28 @@ describe('lists', () => {
     });
   });
 
+  it('adds up what the caller may read, and nothing else', async () => {
+    const everything = COUNT + 2;
+    const seen: [Caller, number][] = [
+      ['service', everything],
+      ['reader', everything - 2],
+      ['partial', 23],
+      ['stranger', 0],
+    ];
+    for (const [caller, entities] of seen) {
+      const fleet = (await get('/fleet', caller)).body;
+      expect(fleet.entities).toBe(entities);
+      expect((await get('/heatmap', caller)).body.totalItems).toBe(entities);
+      const rollups = (await get('/rollups?by=owner', caller)).body;
+      expect(
+        rollups.items.map((item: { entities: number }) => item.entities),
+      ).toEqual(entities === 0 ? [] : [entities]);
+    }
+    const [fix] = (await get('/fleet', 'partial')).body.fixes;
+    expect(fix).toMatchObject({ control: 'S3.8', entities: 23 });
+    expect((await get('/fleet', 'stranger')).body.fixes).toEqual([]);
+  });
+
   it('asks for conditional decisions in parts that the permission backend takes', async () => {
     authorize.mockClear();
     const response = await get('/scorecards?limit=500', 'partial');
@@ -321,6 +368,12 @@ describe('requests that cannot be answered', () => {
     ['/scorecards?limit=501', 'limit'],
     ['/scorecards?limit=x', 'limit'],
     ['/scorecards?cursor=broken', 'cursor'],
+    ['/fleet?filter=colour%3Dred', 'filter'],
+    ['/rollups', 'by'],
+    ['/rollups?by=colour', 'by'],
+    ['/rollups?by=owner&cursor=broken', 'cursor'],
+    ['/heatmap?orderField=colour', 'orderField'],
+    ['/heatmap?limit=501', 'limit'],
     ['/scorecards?orderField=colour', 'orderField'],
     ['/scorecards?filter=colour%3Dred', 'filter'],
     ['/scorecards?colour=red', 'colour'],

@@ -5,11 +5,13 @@ import type {
 import type { Catalogue } from 'backstage-plugin-security-scorecards-common';
 import type { Router } from 'express';
 import type { AuthorizedCollectionService } from '../authorization/AuthorizedCollectionService';
+import type { AuthorizedFleetService } from '../authorization/AuthorizedFleetService';
 import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { mountCatalogueRoutes } from './routes/catalogue';
 import { mountCollectionRoutes } from './routes/collection';
 import { mountEvidenceRoutes } from './routes/evidence';
+import { mountFleetRoutes } from './routes/fleet';
 import { mountScorecardRoutes } from './routes/scorecards';
 
 /** What the routes serve from. @internal */
@@ -18,6 +20,7 @@ export interface RouterOptions {
   auditor: AuditorService;
   catalogue: Catalogue;
   scorecards: AuthorizedScorecardService;
+  fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   /** Also checks what the routes answer; for tests, as it costs time. */
   validateResponses?: boolean;
@@ -35,6 +38,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   mountCatalogueRoutes(router, options);
   mountScorecardRoutes(router, options);
   mountEvidenceRoutes(router, options);
+  mountFleetRoutes(router, options);
   mountCollectionRoutes(router, options);
   return router;
 }

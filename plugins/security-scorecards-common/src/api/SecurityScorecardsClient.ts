@@ -1,10 +1,20 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type {
+  AccountList,
+  AttributionExplanation,
+  AttributionPreview,
+  AttributionPreviewRequest,
+  UnattributedGrouping,
+  UnattributedList,
   CatalogueResponse,
   CollectionState,
   EvidenceList,
   EvidenceSource,
+  FleetFigures,
+  HeatmapList,
+  RollupKind,
+  RollupList,
   Scorecard,
   ScorecardList,
   Status,
@@ -33,10 +43,43 @@ export interface ListEvidenceRequest {
   signal?: AbortSignal;
 }
 
+/** Query of {@link SecurityScorecardsApi.listRollups}. @public */
+export interface ListRollupsRequest {
+  by: RollupKind;
+  /** Alternatives, each `key=value,key2=value2`; components where one names no kind. */
+  filter?: string[];
+  /** 1 to 500, 20 unless told. */
+  limit?: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** A page of a list. @public */
+export interface PageRequest {
+  /** 1 to 500, 20 unless told. */
+  limit?: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** Query of {@link SecurityScorecardsApi.listUnattributed}. @public */
+export interface ListUnattributedRequest extends PageRequest {
+  /** `account` unless told. */
+  groupBy?: UnattributedGrouping;
+}
+
 /** Typed access to the backend's REST API. @public */
 export interface SecurityScorecardsApi {
   getCatalogue(options?: { signal?: AbortSignal }): Promise<CatalogueResponse>;
   listScorecards(request?: ListScorecardsRequest): Promise<ScorecardList>;
+  /** Figures over all entities that the filter takes. */
+  getFleet(request?: {
+    filter?: string[];
+    signal?: AbortSignal;
+  }): Promise<FleetFigures>;
+  listRollups(request: ListRollupsRequest): Promise<RollupList>;
+  /** Entities with all their domains. */
+  listHeatmap(request?: ListScorecardsRequest): Promise<HeatmapList>;
   getScorecard(
     entityRef: string,
     options?: { signal?: AbortSignal },
@@ -45,6 +88,20 @@ export interface SecurityScorecardsApi {
     entityRef: string,
     request?: ListEvidenceRequest,
   ): Promise<EvidenceList>;
+  /** Why which resources count for an entity, with a page of them. */
+  getAttribution(
+    entityRef: string,
+    request?: PageRequest,
+  ): Promise<AttributionExplanation>;
+  /** What other annotations would do; nothing is stored. */
+  previewAttribution(
+    request: AttributionPreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<AttributionPreview>;
+  listUnattributed(
+    request?: ListUnattributedRequest,
+  ): Promise<UnattributedList>;
+  listAccounts(request?: PageRequest): Promise<AccountList>;
   getCollection(options?: { signal?: AbortSignal }): Promise<CollectionState>;
   refreshCollection(request?: {
     targetId?: string;
@@ -84,6 +141,23 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
     return this.#get('/scorecards', query, signal);
   }
 
+  async getFleet(
+    request: { filter?: string[]; signal?: AbortSignal } = {},
+  ): Promise<FleetFigures> {
+    const { signal, ...query } = request;
+    return this.#get('/fleet', query, signal);
+  }
+
+  async listRollups(request: ListRollupsRequest): Promise<RollupList> {
+    const { signal, ...query } = request;
+    return this.#get('/rollups', query, signal);
+  }
+
+  async listHeatmap(request: ListScorecardsRequest = {}): Promise<HeatmapList> {
+    const { signal, ...query } = request;
+    return this.#get('/heatmap', query, signal);
+  }
+
   async getScorecard(
     entityRef: string,
     options?: { signal?: AbortSignal },
@@ -97,6 +171,38 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
   ): Promise<EvidenceList> {
     const { signal, ...query } = request;
     return this.#get(`${entityPath(entityRef)}/evidence`, query, signal);
+  }
+
+  async getAttribution(
+    entityRef: string,
+    request: PageRequest = {},
+  ): Promise<AttributionExplanation> {
+    const { signal, ...query } = request;
+    return this.#get(`${entityPath(entityRef)}/attribution`, query, signal);
+  }
+
+  async previewAttribution(
+    request: AttributionPreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<AttributionPreview> {
+    return this.#request('/attribution/preview', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+      signal: options?.signal,
+    });
+  }
+
+  async listUnattributed(
+    request: ListUnattributedRequest = {},
+  ): Promise<UnattributedList> {
+    const { signal, ...query } = request;
+    return this.#get('/unattributed', query, signal);
+  }
+
+  async listAccounts(request: PageRequest = {}): Promise<AccountList> {
+    const { signal, ...query } = request;
+    return this.#get('/accounts', query, signal);
   }
 
   async getCollection(options?: {

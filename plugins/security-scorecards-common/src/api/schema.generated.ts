@@ -1,5 +1,39 @@
 // Generated from plugins/security-scorecards-backend/src/schema/openapi.yaml by `yarn generate`. Do not edit.
 export interface paths {
+  readonly '/v1/accounts': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description The AWS accounts by id, with who owns them and how much is known of them. */
+    readonly get: operations['listAccounts'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/attribution/preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** @description What an entity would gain and lose by other annotations, and the scorecard that this would give. Stores nothing. */
+    readonly post: operations['previewAttribution'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/catalogue': {
     readonly parameters: {
       readonly query?: never;
@@ -51,6 +85,57 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/fleet': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description Figures over all entities that the filter takes and the caller may read. */
+    readonly get: operations['getFleet'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/heatmap': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description Entities with the status and the score of each domain. Holds only the entities that the caller may read. */
+    readonly get: operations['listHeatmap'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/rollups': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description Sums by owner, by system or by catalog domain, most risk first. Counts only entities that the caller may read; a catalog domain that the caller may not read is no group. An entity of a domain within a domain counts in both. */
+    readonly get: operations['listRollups'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/scorecards': {
     readonly parameters: {
       readonly query?: never;
@@ -85,6 +170,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/attribution': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description Why which AWS resources count for an entity, and which ones that its annotations name count for others. Other entities are named as far as the caller may read them, and counted beyond that. */
+    readonly get: operations['getAttribution'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/evidence': {
     readonly parameters: {
       readonly query?: never;
@@ -102,10 +204,79 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/unattributed': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** @description Resources and failing evidence that no entity owns, in groups, most failing evidence first, with who may own them. */
+    readonly get: operations['listUnattributed'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    readonly Account: {
+      readonly account: string;
+      readonly evidence: components['schemas']['EvidenceShares'];
+      /** @description Whether an entity of the catalog stands for the account. */
+      readonly hasOwner: boolean;
+      readonly hiddenOwners: number;
+      readonly name?: string;
+      readonly ouPath?: string;
+      /** @description Those that the caller may read. */
+      readonly owners: readonly components['schemas']['AccountOwner'][];
+      readonly resources: number;
+      readonly scorecard?: components['schemas']['AccountScorecard'];
+      readonly sources: readonly components['schemas']['AccountSource'][];
+      readonly state?: string;
+      readonly unattributedResources: number;
+    };
+    readonly AccountList: {
+      readonly items: readonly components['schemas']['Account'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
+      /** @description Accounts that no entity stands for. */
+      readonly withoutOwner: number;
+    };
+    readonly AccountOwner: {
+      readonly entityRef: string;
+      /** @description Entity ref of who owns it. */
+      readonly owner?: string;
+      readonly title: string;
+    };
+    readonly AccountScorecard: {
+      readonly entityRef: string;
+      readonly grade?: components['schemas']['Grade'];
+      readonly risk: number;
+      readonly score: components['schemas']['Score'];
+    };
+    readonly AccountShares: {
+      readonly account: string;
+      readonly accountName?: string;
+      readonly evidence: components['schemas']['EvidenceShares'];
+    };
+    /** @description What one source could see of the account; the worst of its regions. */
+    readonly AccountSource: {
+      readonly message?: string;
+      /**
+       * Format: date-time
+       * @description The oldest end of a last complete visit.
+       */
+      readonly observedAt?: string;
+      readonly regions: number;
+      readonly source: components['schemas']['EvidenceSource'];
+      readonly status: components['schemas']['SourceStatus'];
+    };
     readonly AttestationRequirement: {
       /**
        * @description `organization` when one statement usually serves every service.
@@ -128,6 +299,64 @@ export interface components {
       /** @enum {string} */
       readonly status: 'valid' | 'expired' | 'missing';
     };
+    readonly AttributedResource: {
+      readonly account: string;
+      readonly accountName?: string;
+      readonly coOwners: components['schemas']['OtherEntities'];
+      readonly detail: string;
+      readonly evidence: components['schemas']['EvidenceCounts'];
+      /** @description The part that claims it. */
+      readonly part?: string;
+      readonly region: string;
+      readonly resource: string;
+      readonly resourceName?: string;
+      readonly resourceType: string;
+      readonly rule: components['schemas']['AttributionRuleName'];
+      /** @description Absent while no source has told them. */
+      readonly tags?: {
+        readonly [key: string]: string;
+      };
+    };
+    readonly AttributionExplanation: {
+      /** @description Whether it has any annotation of scope, readable or not. */
+      readonly annotated: boolean;
+      readonly entityRef: string;
+      readonly items: readonly components['schemas']['AttributedResource'][];
+      readonly lostTo: readonly components['schemas']['LostClaim'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly problems: readonly components['schemas']['AttributionProblem'][];
+      readonly rules: readonly components['schemas']['ClaimSummary'][];
+      /** @description What the annotations say, in sentences. */
+      readonly scope: readonly string[];
+      readonly totalItems: number;
+    };
+    readonly AttributionPreview: {
+      readonly entities: readonly components['schemas']['PreviewedEntity'][];
+      readonly entityRef: string;
+      readonly gained: components['schemas']['PreviewedResources'];
+      readonly lost: components['schemas']['PreviewedResources'];
+      /** @description Lost ones that nobody would own. */
+      readonly lostToNobody: number;
+      readonly problems: readonly components['schemas']['AttributionProblem'][];
+      /** @description Resources that count for the entity. */
+      readonly resources: {
+        readonly now: number;
+        readonly then: number;
+      };
+      readonly scope: readonly string[];
+      /** @description Both computed at the same time; absent where there is none. */
+      readonly scorecard: {
+        readonly now?: components['schemas']['ScorecardSummary'];
+        readonly then?: components['schemas']['ScorecardSummary'];
+      };
+    };
+    readonly AttributionPreviewRequest: {
+      /** @description The annotations that the entity would have. Those of scope that are left out count as removed; those of others are not looked at. */
+      readonly annotations: {
+        readonly [key: string]: string;
+      };
+      readonly entityRef: string;
+    };
     readonly AttributionProblem: {
       readonly annotation?: string;
       readonly mend: string;
@@ -135,6 +364,19 @@ export interface components {
       /** @description Offset into the value where reading failed. */
       readonly position?: number;
       readonly value?: string;
+    };
+    /**
+     * @description `rule` is a rule of app-config. The first in this order that claims a resource decides.
+     * @enum {string}
+     */
+    readonly AttributionRuleName: 'arn' | 'tags' | 'rule' | 'account';
+    /** @description What the catalog does not say yet. Each list holds at most 200, of what the caller may read. */
+    readonly CatalogCompleteness: {
+      readonly accountsWithoutOwner: readonly string[];
+      /** @description Entities whose annotations match no resource. */
+      readonly withoutResources: readonly components['schemas']['EntityProblem'][];
+      /** @description Components to which nothing in AWS leads. */
+      readonly withoutScope: readonly string[];
     };
     readonly CatalogueControl: {
       /** @description Speaks of the account by design, not of a resource in it. */
@@ -191,7 +433,19 @@ export interface components {
       /** @description Hash of the active catalogue. */
       readonly version: string;
     };
+    /** @description What one rule claimed. */
+    readonly ClaimSummary: {
+      readonly accounts: readonly string[];
+      /** @description What matched. */
+      readonly detail: string;
+      /** @description The part that claims, when it is rolled up; absent for own claims and for parts that the caller may not read. */
+      readonly part?: string;
+      readonly resources: number;
+      readonly rolledUp?: boolean;
+      readonly rule: components['schemas']['AttributionRuleName'];
+    };
     readonly CollectionState: {
+      readonly completeness?: components['schemas']['CatalogCompleteness'];
       readonly configurationProblems?: readonly components['schemas']['AttributionProblem'][];
       readonly coverage: readonly components['schemas']['SourceState'][];
       /** @description Annotations that could not be read, of entities that the caller may read. */
@@ -343,10 +597,24 @@ export interface components {
       /** @description Suppressed in AWS. */
       readonly suppressed: boolean;
     };
+    /** @description Rows of evidence by what the sources said; suppressed failures are counted apart. */
+    readonly EvidenceCounts: {
+      readonly fail: number;
+      readonly notApplicable: number;
+      readonly pass: number;
+      readonly suppressed: number;
+      readonly unknown: number;
+    };
     readonly EvidenceList: {
       readonly items: readonly components['schemas']['Evidence'][];
       readonly pageInfo: components['schemas']['PageInfo'];
       readonly totalItems: number;
+    };
+    /** @description Rows of evidence; each is in exactly one of the three sorts. */
+    readonly EvidenceShares: {
+      readonly accountLevel: number;
+      readonly attributed: number;
+      readonly unattributed: number;
     };
     /** @enum {string} */
     readonly EvidenceSource: 'security-hub' | 'config' | 'patch-manager';
@@ -362,8 +630,68 @@ export interface components {
         | 'policy';
       readonly text: string;
     };
+    readonly FleetFigures: components['schemas']['ScorecardAggregate'] & {
+      /** @description At most ten controls, those that bring the most first. */
+      readonly fixes: readonly components['schemas']['FleetFix'][];
+      readonly parity: components['schemas']['ParityScore'];
+      readonly statuses: components['schemas']['StatusCounts'];
+    };
+    /** @description A control that fails in some entities, with what mending it in all of them brings. */
+    readonly FleetFix: {
+      readonly control: string;
+      readonly entities: number;
+      readonly guidanceUrl?: string;
+      readonly practice: string;
+      /** @description Failing resources, those of several entities counted in each. */
+      readonly resources: number;
+      readonly riskRemoved: number;
+      /** @description Sum of the points of each entity. */
+      readonly scoreGain: number;
+      readonly severity: components['schemas']['Severity'];
+      readonly source: components['schemas']['EvidenceSource'];
+      readonly title: string;
+    };
     /** @enum {string} */
     readonly Grade: 'A' | 'B' | 'C' | 'D' | 'E';
+    /** @description `none` counts entities without enough evidence for a grade. */
+    readonly GradeCounts: {
+      readonly A: number;
+      readonly B: number;
+      readonly C: number;
+      readonly D: number;
+      readonly E: number;
+      readonly none: number;
+    };
+    readonly HeatmapList: {
+      readonly items: readonly components['schemas']['HeatmapRow'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
+    };
+    readonly HeatmapRow: {
+      readonly criticality: components['schemas']['Criticality'];
+      readonly domains: readonly components['schemas']['DomainSummary'][];
+      readonly entityRef: string;
+      readonly grade?: components['schemas']['Grade'];
+      readonly kind: string;
+      readonly owner?: string;
+      readonly risk: number;
+      readonly score: components['schemas']['Score'];
+      readonly system?: string;
+      readonly title: string;
+    };
+    /** @description Resources that the entity's annotations name and that count for others, by a more specific rule. */
+    readonly LostClaim: {
+      /**
+       * @description `hidden` when the caller may not read the entity.
+       * @enum {string}
+       */
+      readonly by: 'entity' | 'hidden';
+      readonly entityRef?: string;
+      /** @description One of the resources. */
+      readonly example: string;
+      readonly resources: number;
+      readonly rule: components['schemas']['AttributionRuleName'];
+    };
     readonly NextBestFix: {
       /** @description Controls that the one action closes. */
       readonly controls: readonly string[];
@@ -376,6 +704,30 @@ export interface components {
       readonly scoreGain: number;
       readonly severity: components['schemas']['Severity'];
       readonly title: string;
+    };
+    /** @description Entities as far as the caller may read them. */
+    readonly OtherEntities: {
+      readonly entityRefs: readonly string[];
+      /** @description How many more there are. */
+      readonly hidden: number;
+    };
+    /** @description Who may own resources of a group, and what to add so that they do. */
+    readonly OwnerSuggestion: {
+      readonly add: {
+        readonly key: string;
+        /**
+         * @description A tag on the resources, or an annotation of the entity that replaces the one it has.
+         * @enum {string}
+         */
+        readonly kind: 'aws-tag' | 'annotation';
+        readonly value: string;
+      };
+      /** @enum {string} */
+      readonly basis: 'tag' | 'stack' | 'account';
+      readonly entityRef: string;
+      readonly reason: string;
+      /** @description Resources of the group that it is about. */
+      readonly resources: number;
     };
     readonly PageInfo: {
       readonly nextCursor?: string;
@@ -402,6 +754,33 @@ export interface components {
       readonly score: components['schemas']['Score'];
       readonly status: components['schemas']['Status'];
       readonly title: string;
+    };
+    /** @description Another entity that the change concerns. */
+    readonly PreviewedEntity: {
+      /**
+       * @description `loses` resources to the entity, `shares` gained ones with it, or `receives` what it loses.
+       * @enum {string}
+       */
+      readonly effect: 'loses' | 'shares' | 'receives';
+      /** @description Absent for all that the caller may not read together. */
+      readonly entityRef?: string;
+      /** @description How many entities the row stands for. */
+      readonly hidden?: number;
+      readonly resources: number;
+    };
+    readonly PreviewedResource: {
+      readonly account: string;
+      readonly detail?: string;
+      readonly region: string;
+      readonly resource: string;
+      readonly resourceName?: string;
+      readonly resourceType: string;
+      readonly rule?: components['schemas']['AttributionRuleName'];
+    };
+    readonly PreviewedResources: {
+      readonly count: number;
+      /** @description The first ones. */
+      readonly items: readonly components['schemas']['PreviewedResource'][];
     };
     readonly ProcessFigure: {
       readonly applicable: number;
@@ -433,6 +812,28 @@ export interface components {
       readonly severity: components['schemas']['Severity'];
       /** @description Share of the risk. */
       readonly value: number;
+    };
+    readonly Rollup: components['schemas']['ScorecardAggregate'] & {
+      /** @description Entity ref, absent for the entities that belong to none. */
+      readonly group?: string;
+      /** @description The entity with the lowest score; of equal ones that with the highest risk. */
+      readonly worstEntity: {
+        readonly entityRef: string;
+        readonly grade?: components['schemas']['Grade'];
+        readonly risk: number;
+        readonly score?: number;
+        readonly title: string;
+      };
+    };
+    /**
+     * @description `domain` is the domain of the catalog, not one of the ten areas.
+     * @enum {string}
+     */
+    readonly RollupKind: 'owner' | 'system' | 'domain';
+    readonly RollupList: {
+      readonly items: readonly components['schemas']['Rollup'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
     };
     /** @description What the entity claims. */
     readonly ScopeSummary: {
@@ -493,6 +894,19 @@ export interface components {
       readonly sources: readonly components['schemas']['SourceState'][];
       readonly system?: string;
       readonly title: string;
+    };
+    /** @description Sums over the scorecards of some entities. */
+    readonly ScorecardAggregate: {
+      readonly entities: number;
+      readonly failingControls: components['schemas']['SeverityCounts'];
+      readonly grades: components['schemas']['GradeCounts'];
+      /** @description Of the entities with a score, absent when none has one. */
+      readonly meanScore?: number;
+      /** Format: date-time */
+      readonly oldestEvidenceAt?: string;
+      /** @description Sum. */
+      readonly risk: number;
+      readonly worstScore?: number;
     };
     readonly ScorecardCounts: {
       readonly controls: components['schemas']['StatusCounts'];
@@ -575,6 +989,43 @@ export interface components {
       readonly unknown: number;
       readonly waived: number;
     };
+    readonly UnattributedGroup: {
+      /** @description Rows of evidence. */
+      readonly evidence: number;
+      readonly examples: readonly {
+        readonly account: string;
+        readonly accountName?: string;
+        readonly region: string;
+        readonly resource: string;
+        readonly resourceName?: string;
+        readonly resourceType: string;
+        readonly tags?: {
+          readonly [key: string]: string;
+        };
+      }[];
+      readonly failing: components['schemas']['SeverityCounts'];
+      /** @description Account id, tag as key=value, resource type or stack name; empty for resources without tags or stack. */
+      readonly key: string;
+      readonly resources: number;
+      readonly suggestions: readonly components['schemas']['OwnerSuggestion'][];
+      readonly title: string;
+    };
+    /** @enum {string} */
+    readonly UnattributedGrouping: 'account' | 'tag' | 'resourceType' | 'stack';
+    readonly UnattributedList: {
+      readonly groupBy: components['schemas']['UnattributedGrouping'];
+      readonly items: readonly components['schemas']['UnattributedGroup'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
+      readonly totals: {
+        /** @description By account, most unattributed evidence first; at most 200. */
+        readonly accounts: readonly components['schemas']['AccountShares'][];
+        readonly evidence: components['schemas']['EvidenceShares'];
+        /** @description All resources, without accounts. */
+        readonly resources: number;
+        readonly unattributedResources: number;
+      };
+    };
     /**
      * @description Why a status is unknown.
      * @enum {string}
@@ -607,6 +1058,8 @@ export interface components {
   parameters: {
     /** @description The nextCursor of the page before */
     readonly cursor: string;
+    /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+    readonly fleetFilter: readonly string[];
     readonly kind: string;
     /** @description Rows a page, 20 unless told. */
     readonly limit: number;
@@ -619,6 +1072,57 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+  readonly listAccounts: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** @description Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page of the accounts. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AccountList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly previewAttribution: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AttributionPreviewRequest'];
+      };
+    };
+    readonly responses: {
+      /** @description What would change. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttributionPreview'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
   readonly getCatalogue: {
     readonly parameters: {
       readonly query?: never;
@@ -691,6 +1195,89 @@ export interface operations {
       readonly default: components['responses']['Error'];
     };
   };
+  readonly getFleet: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+        readonly filter?: components['parameters']['fleetFilter'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description Sums, AWS's own score, and the fixes that bring the most. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FleetFigures'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listHeatmap: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+        readonly filter?: components['parameters']['fleetFilter'];
+        /** @description Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+        /** @description As in /v1/scorecards. */
+        readonly orderField?: string;
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page of entities. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['HeatmapList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listRollups: {
+    readonly parameters: {
+      readonly query: {
+        readonly by: components['schemas']['RollupKind'];
+        /** @description The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+        readonly filter?: components['parameters']['fleetFilter'];
+        /** @description Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page of groups. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['RollupList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
   readonly listScorecards: {
     readonly parameters: {
       readonly query?: {
@@ -746,6 +1333,36 @@ export interface operations {
       readonly default: components['responses']['Error'];
     };
   };
+  readonly getAttribution: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** @description Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['parameters']['kind'];
+        readonly name: components['parameters']['name'];
+        readonly namespace: components['parameters']['namespace'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description The rules, and one page of the resources. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttributionExplanation'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
   readonly listEvidence: {
     readonly parameters: {
       readonly query?: {
@@ -775,6 +1392,34 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EvidenceList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listUnattributed: {
+    readonly parameters: {
+      readonly query?: {
+        /** @description The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** @description `account` unless told. By tag, a resource counts in the group of each of its tags. */
+        readonly groupBy?: components['schemas']['UnattributedGrouping'];
+        /** @description Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** @description One page of the groups, and totals of all evidence. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['UnattributedList'];
         };
       };
       readonly default: components['responses']['Error'];

@@ -46,6 +46,22 @@ export type DomainSummary = Schemas['DomainSummary'];
 export type ScorecardSummary = Schemas['ScorecardSummary'];
 /** A page of the ranking. @public */
 export type ScorecardList = Schemas['ScorecardList'];
+/** Sums over the scorecards of some entities. @public */
+export type ScorecardAggregate = Schemas['ScorecardAggregate'];
+/** A control that fails in some entities, with what mending it brings. @public */
+export type FleetFix = Schemas['FleetFix'];
+/** Figures over many entities. @public */
+export type FleetFigures = Schemas['FleetFigures'];
+/** What entities are grouped by. @public */
+export type RollupKind = Schemas['RollupKind'];
+/** Sums over one group of entities. @public */
+export type Rollup = Schemas['Rollup'];
+/** A page of groups. @public */
+export type RollupList = Schemas['RollupList'];
+/** An entity with all its domains. @public */
+export type HeatmapRow = Schemas['HeatmapRow'];
+/** A page of the heat map. @public */
+export type HeatmapList = Schemas['HeatmapList'];
 /** Result of one control in a scorecard. @public */
 export type ControlResult = Schemas['ControlResult'];
 /** Whether and how a practice is attested. @public */
@@ -84,3 +100,45 @@ export type CollectionTargetState = Schemas['CollectionTargetState'];
 export type CollectionState = Schemas['CollectionState'];
 /** An annotation problem of a named entity. @public */
 export type EntityProblem = Schemas['EntityProblem'];
+/** Evidence by what the sources said. @public */
+export type EvidenceCounts = Schemas['EvidenceCounts'];
+/** Name of a rule of attribution, from the most specific on: `arn`, `tags`, `rule`, `account`. @public */
+export type AttributionRuleName = Schemas['AttributionRuleName'];
+/** Entities as far as the caller may read them. @public */
+export type OtherEntities = Schemas['OtherEntities'];
+/** What one rule claimed for an entity. @public */
+export type ClaimSummary = Schemas['ClaimSummary'];
+/** What an entity's annotations name and others have. @public */
+export type LostClaim = Schemas['LostClaim'];
+/** A resource of an entity, with the rule that claimed it. @public */
+export type AttributedResource = Schemas['AttributedResource'];
+/** Why which resources count for an entity. @public */
+export type AttributionExplanation = Schemas['AttributionExplanation'];
+/** Annotations to try. @public */
+export type AttributionPreviewRequest = Schemas['AttributionPreviewRequest'];
+/** A resource that an entity would gain or lose. @public */
+export type PreviewedResource = Schemas['PreviewedResource'];
+/** Another entity that changed annotations concern. @public */
+export type PreviewedEntity = Schemas['PreviewedEntity'];
+/** What changed annotations would do. @public */
+export type AttributionPreview = Schemas['AttributionPreview'];
+/** By what unattributed resources are grouped. @public */
+export type UnattributedGrouping = Schemas['UnattributedGrouping'];
+/** Who may own unattributed resources, and what to add. @public */
+export type OwnerSuggestion = Schemas['OwnerSuggestion'];
+/** Resources that nobody owns. @public */
+export type UnattributedGroup = Schemas['UnattributedGroup'];
+/** Evidence by its three sorts. @public */
+export type EvidenceShares = Schemas['EvidenceShares'];
+/** A page of what nobody owns. @public */
+export type UnattributedList = Schemas['UnattributedList'];
+/** An entity that stands for an account. @public */
+export type AccountOwner = Schemas['AccountOwner'];
+/** What one source could see of an account. @public */
+export type AccountSource = Schemas['AccountSource'];
+/** An AWS account. @public */
+export type Account = Schemas['Account'];
+/** A page of accounts. @public */
+export type AccountList = Schemas['AccountList'];
+/** What the catalog does not say yet. @public */
+export type CatalogCompleteness = Schemas['CatalogCompleteness'];

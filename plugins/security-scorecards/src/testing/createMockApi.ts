@@ -37,6 +37,17 @@ export function createMockApi(
         pageInfo: end < all.length ? { nextCursor: String(end) } : {},
       };
     },
+    getFleet: async () => ({
+      entities: createRanking().length,
+      grades: { A: 0, B: 1, C: 2, D: 3, E: 0, none: 1 },
+      failingControls: { critical: 1, high: 4, medium: 2, low: 0 },
+      risk: 200,
+      statuses: { fail: 6, unknown: 1, waived: 0, pass: 0, notApplicable: 0 },
+      parity: { passed: 40, failed: 8, unknown: 2, value: 80 },
+      fixes: [],
+    }),
+    listRollups: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+    listHeatmap: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
     getCollection: async () => createCollection(),
     refreshCollection: async () => ({ requested: ['security-hub'] }),
     ...overrides,

@@ -13,6 +13,7 @@ export async function deleteScorecards(
     'scorecards',
     'scorecard_domains',
     'scorecard_accounts',
+    'scorecard_controls',
   ]) {
     await transaction(table)
       .where(inValues(transaction, 'entity_id', entityIds))

@@ -1,14 +1,11 @@
 import type { ScorecardSummary } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
-import type {
-  FilterKey,
-  RankingFilter,
-} from '../../scorecards/ranking/parseRankingFilter';
+import type { RankingFilter } from '../../scorecards/ranking/parseRankingFilter';
 import type {
   OrderField,
   RankingOrder,
 } from '../../scorecards/ranking/parseRankingOrder';
-import { inValues } from '../inValues';
+import { matchingScorecards } from './matchingScorecards';
 
 /** Order column, and what stands for no value when the order falls and when it rises, so that it comes last. */
 const COLUMNS: Record<
@@ -27,16 +24,6 @@ const COLUMNS: Record<
     highest: '9999',
   },
   failing: { column: 'failing' },
-};
-
-/** Columns of the conditions that compare one. */
-const FILTER_COLUMNS: Partial<Record<FilterKey, string>> = {
-  kind: 'kind',
-  namespace: 'namespace',
-  owner: 'owner',
-  system: 'system',
-  lifecycle: 'lifecycle',
-  criticality: 'criticality',
 };
 
 /** Whether an order field holds texts. @internal */
@@ -64,7 +51,7 @@ export async function rankScorecards(
   },
 ): Promise<{ items: RankedScorecard[]; totalItems: number }> {
   const { order, after, limit } = options;
-  const matching = () => applyFilter(knex, options);
+  const matching = () => matchingScorecards(knex, options);
   const value = orderExpression(knex, order);
   const page = matching()
     .select('summary', 'entity_ref', knex.raw('? as order_value', [value]))
@@ -106,76 +93,4 @@ function orderExpression(knex: Knex, order: RankingOrder): Knex.Raw {
   return missing === undefined
     ? knex.raw('??', [column])
     : knex.raw(`coalesce(??, ${literal})`, [column]);
-}
-
-function applyFilter(
-  knex: Knex,
-  options: {
-    filter: readonly RankingFilter[];
-    entityRefs?: readonly string[];
-  },
-): Knex.QueryBuilder {
-  const query = knex('scorecards');
-  if (options.entityRefs) {
-    query.where(inValues(knex, 'entity_ref', options.entityRefs));
-  }
-  if (options.filter.length > 0) {
-    query.where(alternatives => {
-      for (const conditions of options.filter) {
-        alternatives.orWhere(all => {
-          for (const [key, values] of conditions) {
-            all.where(any => applyCondition(any, key, values));
-          }
-        });
-      }
-    });
-  }
-  return query;
-}
-
-function applyCondition(
-  query: Knex.QueryBuilder,
-  key: FilterKey,
-  values: readonly string[],
-): void {
-  const column = FILTER_COLUMNS[key];
-  if (column) {
-    query.whereIn(column, [...values]);
-    return;
-  }
-  switch (key) {
-    case 'grade':
-      query.whereIn(
-        'grade',
-        values.filter(value => value !== 'none'),
-      );
-      if (values.includes('none')) {
-        query.orWhereNull('grade');
-      }
-      break;
-    case 'domain':
-      query.whereIn('entity_id', domains =>
-        domains
-          .select('entity_id')
-          .from('scorecard_domains')
-          .whereIn('domain_id', [...values])
-          .where('failing', '>', 0),
-      );
-      break;
-    case 'account':
-      query.whereIn('entity_id', accounts =>
-        accounts
-          .select('entity_id')
-          .from('scorecard_accounts')
-          .whereIn('account_id', [...values]),
-      );
-      break;
-    default:
-      for (const value of values) {
-        const pattern = `%${value.replace(/[!%_]/g, '!$&')}%`;
-        query
-          .orWhereRaw("title_sort like ? escape '!'", [pattern])
-          .orWhereRaw("entity_ref like ? escape '!'", [pattern]);
-      }
-  }
 }

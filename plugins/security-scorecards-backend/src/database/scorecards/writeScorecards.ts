@@ -1,10 +1,14 @@
-import type {
-  Scorecard,
-  ScorecardSummary,
+import {
+  STATUSES,
+  type ControlFigure,
+  type Scorecard,
+  type ScorecardSummary,
+  type Status,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
 import { inValues } from '../inValues';
 import { rowSource } from '../rowSource';
+import { writeScorecardControls } from './writeScorecardControls';
 
 /** A computed scorecard with what it is found and ranked by. @internal */
 export interface ScorecardRecord {
@@ -12,6 +16,7 @@ export interface ScorecardRecord {
   namespace: string;
   scorecard: Scorecard;
   summary: ScorecardSummary;
+  controls: readonly ControlFigure[];
   /** Accounts in which the entity lives. */
   accountIds: readonly string[];
 }
@@ -34,9 +39,16 @@ export async function writeScorecards(
   }
   await insertDomains(transaction, records);
   await insertAccounts(transaction, records);
+  await writeScorecardControls(transaction, records);
 }
 
-function toRow({ entityId, namespace, scorecard, summary }: ScorecardRecord) {
+function toRow({
+  entityId,
+  namespace,
+  scorecard,
+  summary,
+  controls,
+}: ScorecardRecord) {
   const { failingControls, failingResources } = scorecard.counts;
   return {
     entity_id: entityId,
@@ -55,7 +67,12 @@ function toRow({ entityId, namespace, scorecard, summary }: ScorecardRecord) {
     coverage: scorecard.score.coverage,
     grade: scorecard.grade ?? null,
     risk: scorecard.risk.value,
+    status: worstStatus(controls),
     failing: sum(Object.values(failingControls)),
+    failing_critical: failingControls.critical,
+    failing_high: failingControls.high,
+    failing_medium: failingControls.medium,
+    failing_low: failingControls.low,
     failing_resources: failingResources,
     oldest_evidence_at: scorecard.oldestEvidenceAt ?? null,
     input_hash: scorecard.inputHash,
@@ -63,6 +80,14 @@ function toRow({ entityId, namespace, scorecard, summary }: ScorecardRecord) {
     summary: JSON.stringify(summary),
     document: JSON.stringify(scorecard),
   };
+}
+
+/** Worst status of the own controls; unknown when nothing tells anything. */
+function worstStatus(controls: readonly ControlFigure[]): Status {
+  const present = new Set(
+    controls.filter(({ inherited }) => !inherited).map(({ status }) => status),
+  );
+  return STATUSES.find(status => present.has(status)) ?? 'unknown';
 }
 
 async function insertDomains(
