@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 
 /**
  * Browser tests against a running portal: that of `PORTAL_URL`, which
- * `npm test` starts and stops, else the one of `npm start`.
+ * `npm test` starts and stops, else the one of `npm start`. All of them share
+ * it; the project `collection` waits until its first collection is done.
  */
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
@@ -11,11 +12,29 @@ export default defineConfig({
   // Generous: the portal, its database and the browser may share two cores.
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
-  retries: 0,
+  retries: process.env.CI ? 1 : 0,
   workers: 1,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME
     ? [['list'], ['json']]
     : 'list',
+  projects: [
+    { name: 'collection', testMatch: 'collection.setup.ts' },
+    { name: 'journeys', testMatch: '*.test.ts', dependencies: ['collection'] },
+    // The documentation's pictures; see scripts/take-screenshots.mjs.
+    ...(process.env.PICTURES_DIR
+      ? [
+          {
+            name: 'pictures',
+            testMatch: 'pictures.ts',
+            dependencies: ['collection'],
+            use: {
+              viewport: { width: 1440, height: 900 },
+              deviceScaleFactor: 1,
+            },
+          },
+        ]
+      : []),
+  ],
   use: {
     baseURL: process.env.PORTAL_URL ?? 'http://localhost:3000',
     viewport: { width: 1366, height: 900 },

@@ -5,11 +5,10 @@ import { findChromium } from './chromium.mjs';
 import { runCommand } from './command.mjs';
 import { ensureFrontEnd } from './frontEndBuild.mjs';
 import { ROOT } from './paths.mjs';
-import { freePort } from './ports.mjs';
-import { Portal } from './portal.mjs';
 import { startPostgres } from './postgres.mjs';
 import { jestCounts, nodeTestCounts, playwrightCounts } from './results.mjs';
 import { Counts } from './Stages.mjs';
+import { withThrowAwayPortal } from './throwAwayPortal.mjs';
 
 /** Where the browser tests leave their report and screenshots. */
 const REPORT_DIR = join(ROOT, 'e2e-test-report');
@@ -43,11 +42,11 @@ export function testStages({ tools, strict, signal, print }) {
     FORCE_COLOR: '0',
   };
   const bin = name => join(ROOT, 'node_modules/.bin', name);
-  const run = (command, more = {}, cwd = ROOT) =>
+  const run = (command, more = {}, until = signal) =>
     runCommand([tools.node, ...command], {
-      cwd,
+      cwd: ROOT,
       env: { ...env, ...more },
-      signal,
+      signal: until,
     });
 
   const check = (id, title, ...commands) => ({
@@ -130,38 +129,30 @@ export function testStages({ tools, strict, signal, print }) {
       await ensureFrontEnd(tools, say, signal);
       rmSync(REPORT_DIR, { recursive: true, force: true });
       mkdirSync(REPORT_DIR, { recursive: true });
-      const ports = {
-        frontEnd: await freePort(),
-        backend: await freePort(),
-        simulator: await freePort(),
-      };
       const results = join(REPORT_DIR, 'results.json');
-      const dataDir = mkdtempSync(join(tmpdir(), 'scorecards-portal-'));
-      const portal = new Portal(ports);
-      try {
-        await portal.start({ tools, ports, dataDir, say, echo: false });
-        await Promise.race([
-          run([bin('playwright'), 'test'], {
+      await withThrowAwayPortal({ tools, say, signal }, portal =>
+        run(
+          [bin('playwright'), 'test', '--project=journeys'],
+          {
             CHROMIUM_PATH: chromium,
             PLAYWRIGHT_JSON_OUTPUT_NAME: results,
             PORTAL_URL: portal.url,
-          }),
-          portal.unexpectedEnd(),
-        ]);
-        return await playwrightCounts(results);
-      } finally {
-        await portal.stop();
-        rmSync(dataDir, { recursive: true, force: true });
-      }
+          },
+          portal.signal,
+        ),
+      );
+      return playwrightCounts(results);
     },
   };
 
   const cli = bin('backstage-cli');
   return [
-    check('generated', 'Generated files are current', [
-      'scripts/generate.mjs',
-      '--check',
-    ]),
+    check(
+      'generated',
+      'Generated files are current',
+      ['scripts/generate.mjs', '--check'],
+      ['--import', 'tsx', 'scripts/generate-catalogue-doc.ts', '--check'],
+    ),
     check('format', 'Formatting', [bin('prettier'), '--check', '.']),
     check(
       'lint',

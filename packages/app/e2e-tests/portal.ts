@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as base, type Page } from '@playwright/test';
+import { PortalApi } from './PortalApi';
+import type { Visitor } from './Visitor';
 
 /** The themes that every page must be legible in. */
 export type Theme = 'light' | 'dark';
@@ -15,11 +17,11 @@ export const sidebarLink = (page: Page, text: string) =>
     .getByTestId('sidebar-root')
     .getByRole('link', { name: text, exact: true });
 
-/** Signs in at the sign-in page as the person with this title, such as `Guest`. */
-export async function signIn(page: Page, title: string): Promise<void> {
+/** Signs in at the sign-in page. */
+export async function signIn(page: Page, visitor: Visitor): Promise<void> {
   await page.goto('/');
   await page
-    .getByRole('button', { name: `Enter as ${title}`, exact: false })
+    .getByRole('button', { name: `Enter as ${visitor.replace('-', ' ')}` })
     .click();
   await expect(sidebarLink(page, 'Catalog')).toBeVisible();
 }
@@ -59,12 +61,24 @@ export async function takeScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${SCREENSHOTS}/${name}.png` });
 }
 
-/**
- * Playwright's `test` with `portalPage`: a page on which the guest is signed
- * in. A test fails when its page asks any host but this machine, or throws.
- */
-export const test = base.extend<{ portalPage: Page }>({
-  portalPage: async ({ page }, provide) => {
+interface Fixtures {
+  /** Who visits the portal: set it with `test.use`. */
+  visitor: Visitor;
+  /** A page on which the visitor is signed in. A test fails when its page asks any host but this machine, or throws. */
+  portalPage: Page;
+  /** The REST API as the visitor calls it. */
+  api: PortalApi;
+}
+
+/** Playwright's `test` with what belongs to the portal. */
+export const test = base.extend<Fixtures>({
+  visitor: ['guest', { option: true }],
+
+  api: async ({ request, visitor }, provide) => {
+    await provide(await PortalApi.signedIn(request, visitor));
+  },
+
+  portalPage: async ({ page, visitor }, provide) => {
     const foreign: string[] = [];
     const thrown: string[] = [];
     page.on('request', request => {
@@ -74,7 +88,7 @@ export const test = base.extend<{ portalPage: Page }>({
       }
     });
     page.on('pageerror', error => thrown.push(error.message));
-    await signIn(page, 'guest');
+    await signIn(page, visitor);
     await provide(page);
     expect(foreign).toEqual([]);
     expect(thrown).toEqual([]);

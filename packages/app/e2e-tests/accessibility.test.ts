@@ -1,0 +1,89 @@
+import type { Page } from '@playwright/test';
+import {
+  expect,
+  expectNoSeriousViolations,
+  switchTheme,
+  takeScreenshot,
+  test,
+  type Theme,
+} from './portal';
+import { headline, openSecurityTab } from './securityTab';
+
+/** Our part of an entity page, and of the fleet page: cards, filters and tables. */
+const OURS = 'article, [role="search"], [role="grid"]';
+
+interface View {
+  name: string;
+  open: (page: Page) => Promise<void>;
+  selector: string;
+}
+
+const VIEWS: View[] = [
+  {
+    name: 'tab',
+    open: async page => {
+      await openSecurityTab(page, 'payout-batch');
+      await expect(headline(page)).toBeVisible();
+    },
+    selector: OURS,
+  },
+  {
+    name: 'drawer',
+    open: async page => {
+      await openSecurityTab(page, 'payout-batch');
+      await page
+        .getByRole('region', { name: 'Fix first' })
+        .getByRole('button')
+        .first()
+        .click();
+      await expect(
+        page
+          .getByRole('dialog')
+          .getByRole('link', { name: /^Console/ })
+          .first(),
+      ).toBeVisible();
+    },
+    selector: '[role="dialog"]',
+  },
+  {
+    name: 'fleet',
+    open: async page => {
+      await page.goto('/security');
+      await expect(page.getByRole('rowheader').first()).toBeVisible();
+    },
+    selector: OURS,
+  },
+  {
+    name: 'collection',
+    open: async page => {
+      await page.goto('/security/collection');
+      await expect(page.getByRole('rowheader').first()).toBeVisible();
+    },
+    selector: OURS,
+  },
+  {
+    name: 'without-aws',
+    open: async page => {
+      await openSecurityTab(page, 'gift-cards');
+      await expect(
+        page.getByRole('heading', { name: 'No scorecard for this entity' }),
+      ).toBeVisible();
+    },
+    selector: OURS,
+  },
+];
+
+for (const theme of ['light', 'dark'] satisfies Theme[]) {
+  test(`no view has a serious accessibility violation, ${theme}`, async ({
+    portalPage: page,
+  }) => {
+    await switchTheme(page, theme);
+    for (const { name, open, selector } of VIEWS) {
+      await test.step(name, async () => {
+        await open(page);
+        await takeScreenshot(page, `${name}-${theme}`);
+        await expectNoSeriousViolations(page, selector);
+      });
+    }
+  });
+}

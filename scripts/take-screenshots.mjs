@@ -1,0 +1,70 @@
+/*
+ * `node scripts/take-screenshots.mjs`: takes the pictures of docs/images from
+ * a portal of its own, which it starts on free ports and stops.
+ */
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './lib/chromium.mjs';
+import { runCommand } from './lib/command.mjs';
+import { ROOT } from './lib/paths.mjs';
+import { PortalError, reportFailure } from './lib/PortalError.mjs';
+import { Progress } from './lib/progress.mjs';
+import { setUpFrontEnd, setUpTools } from './lib/setUp.mjs';
+import { watchForShutdown } from './lib/shutdown.mjs';
+import { withThrowAwayPortal } from './lib/throwAwayPortal.mjs';
+
+const PICTURES = join(ROOT, 'docs/images');
+
+/** Pictures go into git and load with the README: no more than this each. */
+const MAX_BYTES = 300_000;
+
+async function main() {
+  const signal = watchForShutdown(() => process.exit(1));
+  const progress = new Progress(3);
+  const tools = await setUpTools(progress, signal);
+  await setUpFrontEnd(progress, tools, signal);
+  const chromium = await findChromium(tools);
+  const say = activity => process.stdout.write(`${activity}\n`);
+  const { ok } = await withThrowAwayPortal({ tools, say, signal }, portal =>
+    runCommand(
+      [
+        tools.node,
+        join(ROOT, 'node_modules/.bin/playwright'),
+        'test',
+        '--project=pictures',
+      ],
+      {
+        cwd: ROOT,
+        env: {
+          ...tools.env,
+          CHROMIUM_PATH: chromium,
+          PORTAL_URL: portal.url,
+          PICTURES_DIR: PICTURES,
+        },
+        signal: portal.signal,
+      },
+    ),
+  );
+  if (!ok) {
+    throw new PortalError('Not all pictures could be taken; see above.');
+  }
+  for (const name of readdirSync(PICTURES).sort()) {
+    const { size } = statSync(join(PICTURES, name));
+    say(`docs/images/${name}  ${Math.ceil(size / 1000)} KB`);
+    if (size > MAX_BYTES) {
+      throw new PortalError(
+        `docs/images/${name} has more than ${
+          MAX_BYTES / 1000
+        } KB. Show less on it.`,
+      );
+    }
+  }
+}
+
+main().then(
+  () => process.exit(),
+  error => {
+    reportFailure(error);
+    process.exit();
+  },
+);
