@@ -23,7 +23,7 @@ import {
 import { createMockApi } from './testing/createMockApi';
 import { paymentsApi } from './testing/entities';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 function render(path: string, element: JSX.Element) {
   return renderInTestApp(

@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import plugin, { securityScorecardsApiRef } from '.';
 import { createMockApi } from './testing/createMockApi';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('plugin of the new frontend system', () => {
   it('mounts the fleet page with its ranking and collection', async () => {

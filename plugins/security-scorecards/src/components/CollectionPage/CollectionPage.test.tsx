@@ -9,7 +9,7 @@ import { createMockApi } from '../../testing/createMockApi';
 import { createCollection } from '../../testing/fixtures/createCollection';
 import { CollectionPage } from './CollectionPage';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 function renderPage(overrides: Partial<SecurityScorecardsApi> = {}) {
   return renderInTestApp(<CollectionPage />, {

@@ -10,7 +10,7 @@ import { securityScorecardsApiRef } from '../../api';
 import { createMockApi } from '../../testing/createMockApi';
 import { RankingPage } from './RankingPage';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 function Address() {
   return <output data-testid="address">{useLocation().search}</output>;

@@ -13,7 +13,7 @@ import { createMockApi } from '../../testing/createMockApi';
 import { paymentsApi } from '../../testing/entities';
 import { createScorecard } from '../../testing/fixtures/createScorecard';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 function renderCard(overrides: Partial<SecurityScorecardsApi> = {}) {
   return renderTestApp({
