@@ -10,6 +10,11 @@ import type { Settings } from './Settings';
 
 async function main(settings: Settings): Promise<void> {
   const session = await Session.open(settings);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      session.close().finally(() => process.exit(1));
+    });
+  }
   try {
     for (const kind of settings.databases) {
       if (settings.store) {

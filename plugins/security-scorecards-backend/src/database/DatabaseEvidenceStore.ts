@@ -6,22 +6,23 @@ import { inventoryOf } from '../evidence/inventoryOf';
 import { prepareEvidence } from '../evidence/PreparedEvidence';
 import type { SweepResult } from '../evidence/SweepResult';
 import type { Visit } from '../evidence/Visit';
-import { markResourcesDirty } from './evidence/markResourcesDirty';
+import { storeRows } from './evidence/storeRows';
 import { sweepTarget } from './evidence/sweepTarget';
-import { upsertResources } from './evidence/upsertResources';
-import { writeEvidence } from './evidence/writeEvidence';
 import { preferIndexLookups } from './preferIndexLookups';
 import { retryOnConflict } from './retryOnConflict';
 import { isPostgres } from './rowSource';
 import { saveProgress } from './targets/saveProgress';
 import { shrinkTargets } from './targets/shrinkTargets';
 
-// Statements of 5,000 rows are the fastest; SQLite works in our own thread, so that fewer keep it responsive.
+// Rows of a transaction: the more, the fewer times an index page is written.
 const BATCH_SIZE = { postgres: 5_000, sqlite: 2_000 };
+// Rows of a statement. PostgreSQL is fastest with many; SQLite works in our own thread, where few keep us responsive.
+const SLICE_SIZE = { postgres: 5_000, sqlite: 250 };
 
 /** Evidence store on PostgreSQL or SQLite. */
 export class DatabaseEvidenceStore implements EvidenceStore {
   readonly batchSize: number;
+  readonly #sliceSize: number;
   readonly #database: Knex;
   readonly #clock: () => Date;
 
@@ -45,9 +46,9 @@ export class DatabaseEvidenceStore implements EvidenceStore {
   ) {
     this.#database = database;
     this.#clock = clock;
-    this.batchSize =
-      batchSize ??
-      (isPostgres(database) ? BATCH_SIZE.postgres : BATCH_SIZE.sqlite);
+    const kind = isPostgres(database) ? 'postgres' : 'sqlite';
+    this.batchSize = batchSize ?? BATCH_SIZE[kind];
+    this.#sliceSize = SLICE_SIZE[kind];
   }
 
   async storeBatch(visit: Visit, batch: EvidenceBatch): Promise<BatchResult> {
@@ -57,29 +58,18 @@ export class DatabaseEvidenceStore implements EvidenceStore {
     return retryOnConflict(() =>
       this.#database.transaction(async tx => {
         await preferIndexLookups(tx);
-        const resources = await upsertResources(tx, {
-          records,
-          targetKey: visit.targetKey,
-          adoptFrom: visit.adoptFrom,
-          now,
-        });
-        const result = await writeEvidence(tx, {
+        const result = await storeRows(tx, {
           visit,
-          rows: evidence.map(item => ({
-            resourceKey: keyOf(resources.keys, item.resourceId),
-            evidence: item,
-          })),
+          records,
+          evidence,
+          sliceSize: this.#sliceSize,
           now,
         });
-        await markResourcesDirty(
-          tx,
-          [...result.resourceKeys].filter(key => !resources.written.has(key)),
-        );
         await shrinkTargets(tx, result.adopted);
         const adopted = [...result.adopted.values()].reduce(sum, 0);
         if (visit.pass === 'full') {
-          remember(visit.seenEvidence, result.seen);
-          remember(visit.seenResources, resources.keys.values());
+          remember(visit.seenEvidence, result.seenEvidence);
+          remember(visit.seenResources, result.seenResources);
         }
         await saveProgress(tx, {
           visit,
@@ -90,7 +80,7 @@ export class DatabaseEvidenceStore implements EvidenceStore {
         });
         return {
           written: result.written,
-          resourcesWritten: resources.written.size,
+          resourcesWritten: result.resourcesWritten,
           transitions: result.transitions,
         };
       }),
@@ -106,7 +96,7 @@ export class DatabaseEvidenceStore implements EvidenceStore {
       coverage: options.coverage,
       signal: options.signal,
       clock: this.#clock,
-      pageSize: this.batchSize,
+      pageSize: Math.min(this.batchSize, this.#sliceSize),
     });
   }
 }
@@ -115,14 +105,6 @@ function remember(bitmap: IdBitmap, ids: Iterable<number>): void {
   for (const id of ids) {
     bitmap.add(id);
   }
-}
-
-function keyOf(keys: ReadonlyMap<string, number>, resourceId: string): number {
-  const key = keys.get(resourceId);
-  if (key === undefined) {
-    throw new Error(`Resource ${resourceId} was not stored with its evidence`);
-  }
-  return key;
 }
 
 function sum(a: number, b: number): number {

@@ -3,9 +3,10 @@ import { rowSource } from '../rowSource';
 import { lockResources } from './lockResources';
 
 /**
- * Marks resources whose evidence is written for attribution and evaluation. Rows that are marked already are written again on
- * purpose: the row lock makes a reader that takes the mark off wait until this transaction's evidence can be read. A
- * resource with evidence is not gone, even if another visit thought so a moment ago.
+ * Marks resources whose evidence is written for attribution and evaluation. Rows that are marked already are locked all the
+ * same: the lock makes a reader that takes the mark off wait until this transaction's evidence can be read. They are not
+ * written again, for the first load would write each resource as often as it has evidence. A resource with evidence is
+ * not gone, even if another visit thought so a moment ago.
  */
 export async function markResourcesDirty(
   tx: Knex.Transaction,
@@ -23,7 +24,8 @@ export async function markResourcesDirty(
     rows: keys.map(key => [key]),
   });
   await tx.raw(
-    `UPDATE resources SET dirty = 1, removed_at = NULL FROM ? WHERE resources.id = k.key`,
+    `UPDATE resources SET dirty = 1, removed_at = NULL FROM ?
+     WHERE resources.id = k.key AND (resources.dirty = 0 OR resources.removed_at IS NOT NULL)`,
     [source],
   );
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { CoverageEntry } from 'backstage-plugin-security-scorecards-node';
 import type { SweepResult } from '../../evidence/SweepResult';
 import type { Visit } from '../../evidence/Visit';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { renewLease } from '../targets/renewLease';
 import { preferIndexLookups } from '../preferIndexLookups';
 import { retryOnConflict } from '../retryOnConflict';
@@ -72,6 +73,7 @@ async function sweepEvidence(
       result.removedResources += part.removedResources;
     }
     after = page.next;
+    await yieldToEventLoop();
   }
   return result;
 }
@@ -167,6 +169,7 @@ async function sweepInventory(
       return removed;
     }
     after = page[page.length - 1].id;
+    await yieldToEventLoop();
   }
 }
 

@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
+import type { PreparedEvidence } from '../../evidence/PreparedEvidence';
+import type { Visit } from '../../evidence/Visit';
+import { chunked } from '../../util/chunked';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
+import { markResourcesDirty } from './markResourcesDirty';
+import { upsertResources } from './upsertResources';
+import { writeEvidence } from './writeEvidence';
+
+/** What storing a batch's rows did. */
+export interface StoredRows {
+  /** Ids of all rows of evidence of the batch, changed or not. */
+  seenEvidence: number[];
+  /** Keys of all its resources. */
+  seenResources: number[];
+  inserted: number;
+  written: number;
+  resourcesWritten: number;
+  transitions: number;
+  /** Rows taken over, counted by the key of the target that had them. */
+  adopted: Map<number, number>;
+}
+
+/**
+ * Writes what differs of a batch, resources first.
+ *
+ * @param options - `sliceSize`: rows after which the event loop goes round once, within the transaction
+ */
+export async function storeRows(
+  tx: Knex.Transaction,
+  options: {
+    visit: Visit;
+    records: readonly ResourceRecord[];
+    evidence: readonly PreparedEvidence[];
+    sliceSize: number;
+    now: string;
+  },
+): Promise<StoredRows> {
+  const { visit, now, sliceSize } = options;
+  const keys = new Map<string, number>();
+  const marked = new Set<number>();
+  for (const records of chunked(options.records, sliceSize)) {
+    const resources = await upsertResources(tx, {
+      records,
+      targetKey: visit.targetKey,
+      adoptFrom: visit.adoptFrom,
+      now,
+    });
+    resources.keys.forEach((key, resourceId) => keys.set(resourceId, key));
+    resources.written.forEach(key => marked.add(key));
+    await yieldToEventLoop();
+  }
+  const stored: StoredRows = {
+    seenEvidence: [],
+    seenResources: [...keys.values()],
+    inserted: 0,
+    written: 0,
+    resourcesWritten: marked.size,
+    transitions: 0,
+    adopted: new Map(),
+  };
+  const touched = new Set<number>();
+  for (const evidence of chunked(options.evidence, sliceSize)) {
+    const result = await writeEvidence(tx, {
+      visit,
+      rows: evidence.map(item => ({
+        resourceKey: keyOf(keys, item.resourceId),
+        evidence: item,
+      })),
+      now,
+    });
+    for (const id of result.seen) {
+      stored.seenEvidence.push(id);
+    }
+    for (const key of result.resourceKeys) {
+      if (!marked.has(key)) {
+        touched.add(key);
+      }
+    }
+    for (const [target, count] of result.adopted) {
+      stored.adopted.set(target, (stored.adopted.get(target) ?? 0) + count);
+    }
+    stored.inserted += result.inserted;
+    stored.written += result.written;
+    stored.transitions += result.transitions;
+    await yieldToEventLoop();
+  }
+  await markResourcesDirty(tx, touched);
+  return stored;
+}
+
+function keyOf(keys: ReadonlyMap<string, number>, resourceId: string): number {
+  const key = keys.get(resourceId);
+  if (key === undefined) {
+    throw new Error(`Resource ${resourceId} was not stored with its evidence`);
+  }
+  return key;
+}
