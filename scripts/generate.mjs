@@ -36,7 +36,12 @@ async function typesModule(document) {
     alphabetize: true,
     immutable: true,
   });
-  return `${NOTICE}\n${astToString(nodes)}`;
+  // The API report wants a release tag on what the common package exports of it.
+  const text = astToString(nodes).replace(
+    'export interface components',
+    '/** Schemas of the REST API. @public */\nexport interface components',
+  );
+  return `${NOTICE}\n${text}`;
 }
 
 async function formatted(path, text) {

@@ -7,6 +7,7 @@ import {
   fetchApiRef,
 } from '@backstage/core-plugin-api';
 import { SecurityScorecardsClient } from 'backstage-plugin-security-scorecards-common';
+import type { JSX } from 'react';
 import { securityScorecardsApiRef } from './api';
 import { entityContentRouteRef, rootRouteRef } from './routes';
 
@@ -31,7 +32,7 @@ export const securityScorecardsPlugin = createPlugin({
  * The Security tab, for `EntityLayout.Route`.
  * @public
  */
-export const EntitySecurityContent = securityScorecardsPlugin.provide(
+export const EntitySecurityContent: () => JSX.Element = securityScorecardsPlugin.provide(
   createRoutableExtension({
     name: 'EntitySecurityContent',
     component: () =>
@@ -44,7 +45,7 @@ export const EntitySecurityContent = securityScorecardsPlugin.provide(
  * The overview card.
  * @public
  */
-export const EntitySecurityCard = securityScorecardsPlugin.provide(
+export const EntitySecurityCard: () => JSX.Element = securityScorecardsPlugin.provide(
   createComponentExtension({
     name: 'EntitySecurityCard',
     component: {
@@ -60,7 +61,7 @@ export const EntitySecurityCard = securityScorecardsPlugin.provide(
  * The fleet page, with its ranking and collection tabs.
  * @public
  */
-export const SecurityScorecardsPage = securityScorecardsPlugin.provide(
+export const SecurityScorecardsPage: () => JSX.Element = securityScorecardsPlugin.provide(
   createRoutableExtension({
     name: 'SecurityScorecardsPage',
     component: () =>

@@ -1,2 +1,3 @@
+export type { components } from './schema.generated';
 export * from './SecurityScorecardsClient';
 export * from './types';

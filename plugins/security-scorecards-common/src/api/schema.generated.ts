@@ -223,6 +223,7 @@ export interface paths {
   };
 }
 export type webhooks = Record<string, never>;
+/** Schemas of the REST API. @public */
 export interface components {
   schemas: {
     readonly Account: {

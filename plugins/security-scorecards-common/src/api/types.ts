@@ -1,6 +1,7 @@
 import type { components } from './schema.generated';
 
-type Schemas = components['schemas'];
+/** Schemas of the REST API by their names in `openapi.yaml`. @public */
+export type Schemas = components['schemas'];
 
 /** One of the ten areas of the catalogue. @public */
 export type DomainId = Schemas['DomainId'];

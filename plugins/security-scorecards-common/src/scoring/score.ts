@@ -111,7 +111,7 @@ export function toApiScore(score: ShareScore): Score {
 }
 
 /**
- * Score, range and coverage of a set of controls, rounded. See {@link shareScore} for the formula.
+ * Score, range and coverage of a set of controls, rounded. The formula is told in `docs/scoring.md`.
  * @public
  */
 export function scoreOf(controls: Iterable<ScoredControl>): Score {
