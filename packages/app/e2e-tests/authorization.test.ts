@@ -30,7 +30,9 @@ test.describe('a restricted user', () => {
     );
     expect(list.totalItems).toBe(OWN.length);
     await page.goto('/security');
-    await expect(page.getByText(`${OWN.length} entities`)).toBeVisible();
+    await expect(
+      page.getByText(`${OWN.length} entities`, { exact: true }),
+    ).toBeVisible();
     await expect(page.getByRole('rowheader')).toHaveCount(OWN.length);
     await takeScreenshot(page, 'fleet-restricted');
   });

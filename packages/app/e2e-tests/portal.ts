@@ -34,7 +34,8 @@ export async function switchTheme(page: Page, theme: Theme): Promise<void> {
 }
 
 /**
- * Fails when axe finds a serious or critical violation below the selector.
+ * Fails when axe finds a serious or critical violation below the selector; the
+ * test goes on, so that one run names the violations of all its views.
  *
  * @param selector - the part of the page that is ours, such as `main`
  */
@@ -53,7 +54,7 @@ export async function expectNoSeriousViolations(
       help,
       targets: nodes.map(node => node.target.join(' ')),
     }));
-  expect(serious).toEqual([]);
+  expect.soft(serious, `axe on ${page.url()}`).toEqual([]);
 }
 
 /** Stores a picture of the page as `e2e-test-report/screenshots/<name>.png`. */

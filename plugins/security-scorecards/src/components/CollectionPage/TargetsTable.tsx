@@ -35,20 +35,17 @@ export function TargetsTable(props: {
         defaultWidth: '2fr',
         minWidth: 240,
         cell: target => (
-          <CellText
-            title={target.title}
-            description={`${target.accountName ?? target.account} · ${
-              target.region
-            }`}
-          />
+          <Cell>
+            <span className={classes.title}>{target.title}</span>
+          </Cell>
         ),
       },
       {
         id: 'status',
         label: t('targets.status'),
         isSortable: true,
-        defaultWidth: '3fr',
-        minWidth: 260,
+        defaultWidth: '5fr',
+        minWidth: 320,
         cell: target => (
           <Cell>
             <span className={classes.status}>
@@ -101,14 +98,16 @@ export function TargetsTable(props: {
         minWidth: 120,
         defaultWidth: '1fr',
         cell: target => (
-          <CellText
-            title={target.evidence.toLocaleString()}
-            description={
-              target.skipped > 0
-                ? t('targets.skipped', { count: target.skipped })
-                : undefined
-            }
-          />
+          <Cell>
+            <span className={classes.status}>
+              <span>{target.evidence.toLocaleString()}</span>
+              {target.skipped > 0 && (
+                <span className={classes.mend}>
+                  {t('targets.skipped', { count: target.skipped })}
+                </span>
+              )}
+            </span>
+          </Cell>
         ),
       },
     ],
