@@ -27,7 +27,7 @@ for (const [theme, suffix] of [
     await expect(headline(page)).toBeVisible();
     await take(page, `security-tab${suffix}`);
 
-    await page.goto('/security/ranking?kind=component');
+    await page.goto('/security');
     await expect(page.getByRole('rowheader').first()).toBeVisible();
     await take(page, `fleet${suffix}`);
   });

@@ -21,7 +21,7 @@ test('the fleet page ranks, sorts, filters and pages', async ({
   };
 
   await page.goto('/security');
-  const byRisk = await ranking('orderField=risk,desc');
+  const byRisk = await ranking('orderField=risk,desc&filter=kind%3Dcomponent');
   const risks = byRisk.items.map(({ risk }) => risk);
   expect(risks).toEqual([...risks].sort((a, b) => b - a));
   expect(byRisk.totalItems).toBeGreaterThan(risks.length);
@@ -39,21 +39,23 @@ test('the fleet page ranks, sorts, filters and pages', async ({
   await table.getByRole('columnheader', { name: /^Score/ }).click();
   await expect(page).toHaveURL(/[?&]order=score/);
   const order = new URL(page.url()).searchParams.get('order');
-  await expectRows(await ranking(`orderField=${order}`));
+  await expectRows(
+    await ranking(`orderField=${order}&filter=kind%3Dcomponent`),
+  );
 
   const filter = page.getByRole('search', { name: 'Filter the ranking' });
-  await filter.getByRole('button', { name: /Kind$/ }).click();
-  await page.getByRole('option', { name: 'Component' }).click();
+  await filter.getByRole('button', { name: /Grade$/ }).click();
+  await page.getByRole('option', { name: 'Grade D' }).click();
   await page.keyboard.press('Escape');
-  await expect(page).toHaveURL(/[?&]kind=component/);
-  const components = await ranking(
-    `filter=kind%3Dcomponent&orderField=${order}`,
+  await expect(page).toHaveURL(/[?&]grade=D/);
+  const poor = await ranking(
+    `orderField=${order}&filter=kind%3Dcomponent%2Cgrade%3DD`,
   );
-  expect(components.totalItems).toBeLessThan(byRisk.totalItems);
-  await expectRows(components);
+  expect(poor.totalItems).toBeLessThan(byRisk.totalItems);
+  await expectRows(poor);
 
   await page.reload();
-  await expectRows(components);
+  await expectRows(poor);
   await filter
     .getByRole('searchbox', { name: 'Search by name' })
     .fill('payout');
