@@ -89,7 +89,10 @@ export async function seedEstate(
   await insertAll(
     database,
     'entity_rollups',
-    range(entities).map(index => ({ entity_id: index + 1, part_id: index + 1 })),
+    range(entities).map(index => ({
+      entity_id: index + 1,
+      part_id: index + 1,
+    })),
   );
   const all = range(entities * resources);
   const entityOf = (index: number) => Math.floor(index / resources);

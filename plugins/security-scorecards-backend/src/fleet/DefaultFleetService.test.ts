@@ -92,7 +92,9 @@ describe.each(databases.eachSupportedId())('fleet on %s', databaseId => {
   });
 
   it('scores the fleet by the rule of AWS, each control once', async () => {
-    const { fleet } = await createFleet(await databases.init(databaseId));
+    const { fleet, service } = await createFleet(
+      await databases.init(databaseId),
+    );
     // S3.8, S3.9 and the inherited IAM.6 fail somewhere; S3.5 and IAM.4 pass; S3.1 is suppressed.
     expect((await fleet.getFigures([])).parity).toEqual({
       passed: 2,
@@ -103,6 +105,15 @@ describe.each(databases.eachSupportedId())('fleet on %s', databaseId => {
     expect(
       (await fleet.getFigures([parseRankingFilter('text=blog')])).parity,
     ).toMatchObject({ passed: 3, failed: 2 });
+    // The entity that stands for the account owns the account's evidence only; AWS scores all that is in the account.
+    const account = await service.getScorecard('resource:default/shop-prod');
+    expect(account.counts.controls.fail).toBe(1);
+    expect(account.parity).toEqual({
+      passed: 2,
+      failed: 3,
+      unknown: 0,
+      value: 40,
+    });
     expect((await fleet.getFigures([], [])).parity).toEqual({
       passed: 0,
       failed: 0,

@@ -242,8 +242,7 @@ describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
     expect(before.dirty).toBe(0);
     await database('entities').update({ dirty: 2 });
     await markEvaluated(database, {
-      entityId: before.id,
-      dirty: 1,
+      entities: [{ id: before.id, dirty: 1 }],
       at: new Date().toISOString(),
     });
     expect(await dirtyEntities(database)).toEqual([

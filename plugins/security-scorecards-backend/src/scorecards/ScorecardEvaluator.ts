@@ -18,14 +18,18 @@ import {
   type ScorecardRecord,
 } from '../database/scorecards/writeScorecards';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
+import { chunked } from '../util/chunked';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import type {
   EvaluationContext,
   EvaluationInputReader,
 } from './evaluation/EvaluationInputReader';
+import { PrefetchedInputs } from './evaluation/PrefetchedInputs';
 
+/** Entities whose inputs are read together. */
+const READ_AT_ONCE = 25;
 /** Entities whose scorecards are written in one transaction. */
-const CHUNK = 5;
+const WRITTEN_AT_ONCE = 5;
 const HOUR = 60 * 60 * 1000;
 
 /** What a run of evaluation did. @internal */
@@ -73,14 +77,21 @@ export class ScorecardEvaluator {
       const entities = await listDueEntities(this.#database, {
         afterId,
         evaluatedBefore,
-        limit: CHUNK,
+        limit: READ_AT_ONCE,
       });
       if (entities.length === 0) {
         return result;
       }
       afterId = entities[entities.length - 1].id;
       context ??= await this.#readContext();
-      await this.#evaluate(entities, { ...context, ...options }, result);
+      const prefetched = await this.#prefetch(entities);
+      for (const chunk of chunked(entities, WRITTEN_AT_ONCE)) {
+        await this.#evaluate(
+          chunk,
+          { ...context, ...options, prefetched },
+          result,
+        );
+      }
     }
   }
 
@@ -135,16 +146,28 @@ export class ScorecardEvaluator {
     await this.#database.transaction(async transaction => {
       await writeScorecards(transaction, records);
       await deleteScorecards(transaction, gone);
-      for (const entity of done) {
-        await markEvaluated(transaction, {
-          entityId: entity.id,
-          dirty: entity.dirty,
-          at,
-        });
-      }
+      await markEvaluated(transaction, { entities: done, at });
     });
     result.evaluated += done.length;
     result.written += records.length;
+  }
+
+  /** Undefined after an error: then each entity is read on its own, so that one that cannot be read costs no other its scorecard. */
+  async #prefetch(
+    entities: readonly DueEntity[],
+  ): Promise<PrefetchedInputs | undefined> {
+    try {
+      return await PrefetchedInputs.read({
+        database: this.#database,
+        reader: this.#reader,
+        entityIds: entities.map(entity => entity.id),
+      });
+    } catch (error) {
+      this.#logger.warn('Inputs of scorecards are read one by one', {
+        error: stringifyError(error),
+      });
+      return undefined;
+    }
   }
 
   async #readContext(): Promise<EvaluationContext> {

@@ -6,6 +6,7 @@ import type {
 } from '../api/types';
 import type { Catalogue } from '../catalogue';
 import type { EvidenceRecord, ResourceRecord } from '../model';
+import type { ParityStanding } from '../scoring/parityScore';
 import type { ScoringSettings } from '../scoring/ScoringSettings';
 
 /** What is told of the evaluated entity. @public */
@@ -48,6 +49,11 @@ export interface EvaluationInput {
   own: Iterable<EvidenceRecord>;
   /** Account-level evidence of the accounts in which the entity lives. */
   inherited: Iterable<EvidenceRecord>;
+  /**
+   * Of an entity that stands for accounts: how each control, by its id in lower case, stands over all evidence in them. AWS's own
+   * score is then that of the accounts, and not of the entity's own evidence.
+   */
+  accountParity?: ReadonlyMap<string, ParityStanding>;
   /** Resources that are attributed to the entity; tells where evidence is expected. */
   resources: Iterable<
     Pick<ResourceRecord, 'resourceId' | 'resourceType' | 'accountId' | 'region'>

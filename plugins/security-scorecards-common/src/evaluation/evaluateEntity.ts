@@ -8,6 +8,7 @@ import { type Catalogue, UNCATEGORISED_PRACTICE_ID } from '../catalogue';
 import {
   gradeOf,
   nextBestFixes,
+  parityOfStandings,
   ParityTally,
   type RiskOptions,
   riskOf,
@@ -120,6 +121,7 @@ export function evaluateEntity(input: EvaluationInput): EntityEvaluation {
   };
   const score = fold(own);
   const risk: RiskOptions = { criticality: entity.criticality, settings, now };
+  const standings = input.accountParity ?? parity.standings();
   const scorecard: Scorecard = {
     entityRef: entity.entityRef,
     title: entity.title,
@@ -138,7 +140,7 @@ export function evaluateEntity(input: EvaluationInput): EntityEvaluation {
     }),
     ...gradeOf(score, own, settings),
     process,
-    parity: parity.result(),
+    parity: parityOfStandings(standings.values()),
     risk: riskOf(own, risk),
     counts: scorecardCounts(own, {
       practices: all.map(({ result }) => result.status),
@@ -162,7 +164,7 @@ export function evaluateEntity(input: EvaluationInput): EntityEvaluation {
       catalogue,
       own,
       inherited,
-      parity: parity.standings(),
+      parity: standings,
       inheritedParity: inheritedParity.standings(),
       risk,
     }),

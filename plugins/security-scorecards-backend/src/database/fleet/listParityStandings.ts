@@ -2,9 +2,7 @@ import type { ParityStanding } from 'backstage-plugin-security-scorecards-common
 import type { Knex } from 'knex';
 import type { FleetFilter } from '../../fleet/FleetFilter';
 import { matchingScorecards } from '../scorecards/matchingScorecards';
-import { PARITY_RANKS } from '../scorecards/writeScorecardControls';
-
-const STANDINGS: readonly ParityStanding[] = ['pass', 'unknown', 'fail'];
+import { standingOfRank } from '../scorecards/writeScorecardControls';
 
 /** How every control of Security Hub stands over all entities, on own resources or in their accounts: one standing each. @internal */
 export async function listParityStandings(
@@ -19,8 +17,5 @@ export async function listParityStandings(
     .whereNotNull('parity')
     .groupByRaw('lower(control_id)')
     .max('parity as worst');
-  return rows.flatMap(
-    ({ worst }) =>
-      STANDINGS.find(standing => PARITY_RANKS[standing] === worst) ?? [],
-  );
+  return rows.map(({ worst }) => standingOfRank(worst));
 }

@@ -14,6 +14,12 @@ export const PARITY_RANKS: Record<ParityStanding, number> = {
   pass: 1,
 };
 
+/** The standing of a rank. @internal */
+export function standingOfRank(rank: number): ParityStanding {
+  if (rank === PARITY_RANKS.fail) return 'fail';
+  return rank === PARITY_RANKS.unknown ? 'unknown' : 'pass';
+}
+
 const KEY = ['entity_id', 'control_id', 'inherited'];
 const FIGURES = [
   'practice_id',
@@ -61,12 +67,10 @@ export async function writeScorecardControls(
         records.map(record => record.entityId),
       ),
     )
-    .whereRaw(
-      `not exists (select 1 from ? where ${KEY.map(
-        column => `given.${column} = scorecard_controls.${column}`,
-      ).join(' and ')})`,
-      [given()],
-    )
+    // Not a correlated `not exists`: SQLite would go through all given rows for each stored one.
+    .whereRaw(`(${KEY.join(', ')}) not in (select ${KEY.join(', ')} from ?)`, [
+      given(),
+    ])
     .delete();
   const differs = isPostgres(transaction) ? 'is distinct from' : 'is not';
   await transaction.raw(

@@ -4,12 +4,11 @@ import {
   type EvaluationInput,
   type EvidenceRecord,
   type EvidenceSource,
-  type ScopeSummary,
   type ScoringSettings,
-  type SourceState,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../../database/Database';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
+import { listAccountParity } from '../../database/scorecards/listAccountParity';
 import { listClaims } from '../../database/scorecards/listClaims';
 import type { DueEntity } from '../../database/scorecards/listDueEntities';
 import { listMemberScopes } from '../../database/scorecards/listMemberScopes';
@@ -17,9 +16,12 @@ import {
   listOwnResources,
   type OwnResource,
 } from '../../database/scorecards/listOwnResources';
+import type { StoredCoverage } from '../../evidence/StoredCoverage';
 import type { EvidenceReader } from '../../evidence/EvidenceReader';
+import { chunked } from '../../util/chunked';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { InputHash } from './InputHash';
+import type { PrefetchedInputs } from './PrefetchedInputs';
 import { sourceStates } from './sourceStates';
 import { summarizeScope } from './summarizeScope';
 
@@ -39,6 +41,18 @@ export interface EvaluationContext {
   accountNames: ReadonlyMap<string, string>;
   /** Sources that are collected from. */
   activeSources: readonly EvidenceSource[];
+  /** What was read for several entities together; the others are read one by one. */
+  prefetched?: PrefetchedInputs;
+}
+
+/** What an entity would have, in the place of what is stored. @internal */
+export interface AssumedMembership {
+  /** Scopes of the entity and of its parts. */
+  scopes: readonly EntityScope[];
+  /** Keys of resources that would count no more. */
+  lost: ReadonlySet<number>;
+  /** Resources that would count in addition. */
+  gained: readonly OwnResource[];
 }
 
 /** Reads from the store what scorecards are a function of. @internal */
@@ -61,18 +75,27 @@ export class EvaluationInputReader {
   }
 
   /**
-   * The input of one entity; undefined when neither it nor any part of it has a scope or a resource.
+   * The input of one entity, as it is stored or as it would be; undefined when neither it nor any part of it has a scope or a resource.
    * Memory grows with the entity's evidence, and no further.
    */
   async read(
     entity: DueEntity,
     context: EvaluationContext & { signal: AbortSignal },
+    assumed?: AssumedMembership,
   ): Promise<PreparedEvaluation | undefined> {
-    const scopes = await listMemberScopes(this.#database, entity.id);
+    const known = assumed ? undefined : context.prefetched?.entity(entity.id);
+    const prefetched = known && context.prefetched;
+    const scopes =
+      assumed?.scopes ??
+      known?.scopes ??
+      (await listMemberScopes(this.#database, entity.id));
     const resources: OwnResource[] = [];
     const own: EvidenceRecord[] = [];
     const hash = new InputHash();
-    for await (const page of this.#pages(entity.id, context.signal)) {
+    const pages = known
+      ? [known]
+      : this.#pages(entity.id, context.signal, assumed);
+    for await (const page of pages) {
       for (const resource of page.resources) {
         resources.push(resource);
         const { resourceId, resourceType, accountId, region } = resource;
@@ -80,17 +103,38 @@ export class EvaluationInputReader {
       }
       for (const row of page.evidence) {
         own.push(row);
-        addEvidence(hash, 'own', row);
       }
+      addEvidence(hash, 'own', page.evidence);
     }
     if (scopes.length === 0 && resources.length === 0) {
       return undefined;
     }
     const accountIds = livingAccounts(scopes, resources);
-    const inherited = await this.#inherited(accountIds, resources);
-    inherited.forEach(row => addEvidence(hash, 'inherited', row));
-    const sources = await this.#sources(scopes, resources, accountIds, context);
-    const scope = await this.#scope(entity, accountIds, resources);
+    const others = accountsOfOthers(accountIds, resources);
+    const inherited =
+      prefetched?.accountEvidence(others) ?? (await this.#inherited(others));
+    addEvidence(hash, 'inherited', inherited);
+    const sources = sourceStates({
+      ...context,
+      scopes,
+      resources,
+      coverage:
+        prefetched?.coverage(accountIds) ?? (await this.#coverage(accountIds)),
+    });
+    const scope = summarizeScope({
+      entity,
+      accountIds,
+      resources,
+      claims:
+        known?.claims.slice(0, CLAIMS_SHOWN) ??
+        (await listClaims(this.#database, {
+          entityId: entity.id,
+          limit: CLAIMS_SHOWN,
+        })),
+    });
+    const accountParity = entity.scope.ownsAccounts
+      ? await listAccountParity(this.#database, entity.scope.accounts)
+      : undefined;
     const { entityRef, title, kind, owner, system, lifecycle, criticality } =
       entity;
     const evaluated = {
@@ -104,12 +148,14 @@ export class EvaluationInputReader {
     };
     hash.addPart([evaluated, sources, scope, entity.problems]);
     hash.addPart([this.#catalogue.version, this.#settings]);
+    hash.addPart(accountParity && [...accountParity]);
     return {
       accountIds,
       input: {
         entity: evaluated,
         own,
         inherited,
+        accountParity,
         resources,
         sources,
         scope,
@@ -126,74 +172,68 @@ export class EvaluationInputReader {
   async *#pages(
     entityId: number,
     signal: AbortSignal,
+    assumed: AssumedMembership | undefined,
   ): AsyncGenerator<{ resources: OwnResource[]; evidence: EvidenceRecord[] }> {
+    const lost = assumed?.lost;
+    for await (const page of this.#stored(entityId)) {
+      yield this.#withEvidence(
+        lost ? page.filter(resource => !lost.has(resource.key)) : page,
+      );
+      signal.throwIfAborted();
+      await yieldToEventLoop();
+    }
+    for (const page of chunked(assumed?.gained ?? [], RESOURCES_AT_ONCE)) {
+      yield this.#withEvidence([...page]);
+      signal.throwIfAborted();
+      await yieldToEventLoop();
+    }
+  }
+
+  async #withEvidence(resources: OwnResource[]) {
+    const evidence = await this.#reader.listEvidence({
+      resourceKeys: resources.map(resource => resource.key),
+    });
+    return { resources, evidence };
+  }
+
+  async *#stored(entityId: number): AsyncGenerator<OwnResource[]> {
     let afterKey = 0;
     for (;;) {
-      signal.throwIfAborted();
       const resources = await listOwnResources(this.#database, {
         entityId,
         afterKey,
         limit: RESOURCES_AT_ONCE,
       });
       if (resources.length > 0) {
-        const evidence = await this.#reader.listEvidence({
-          resourceKeys: resources.map(resource => resource.key),
-        });
-        yield { resources, evidence };
+        yield resources;
       }
       if (resources.length < RESOURCES_AT_ONCE) {
         return;
       }
       afterKey = resources[resources.length - 1].key;
-      await yieldToEventLoop();
     }
   }
 
-  async #inherited(
-    accountIds: readonly string[],
-    resources: readonly OwnResource[],
-  ): Promise<EvidenceRecord[]> {
-    const ownIds = new Set(resources.map(resource => resource.resourceId));
-    const others = accountIds.filter(
-      account => !ownIds.has(accountResourceId(account)),
-    );
-    return others.length > 0
-      ? this.#reader.listAccountLevelEvidence({ accountIds: others })
+  async #inherited(accountIds: readonly string[]): Promise<EvidenceRecord[]> {
+    return accountIds.length > 0
+      ? this.#reader.listAccountLevelEvidence({ accountIds })
       : [];
   }
 
-  async #sources(
-    scopes: readonly EntityScope[],
-    resources: readonly OwnResource[],
-    accountIds: readonly string[],
-    context: EvaluationContext,
-  ): Promise<SourceState[]> {
-    if (accountIds.length === 0) {
-      return [];
-    }
-    return sourceStates({
-      ...context,
-      scopes,
-      resources,
-      coverage: await this.#reader.listCoverage({ accountIds }),
-    });
+  async #coverage(accountIds: readonly string[]): Promise<StoredCoverage[]> {
+    return accountIds.length > 0
+      ? this.#reader.listCoverage({ accountIds })
+      : [];
   }
+}
 
-  async #scope(
-    entity: DueEntity,
-    accountIds: readonly string[],
-    resources: readonly OwnResource[],
-  ): Promise<ScopeSummary> {
-    return summarizeScope({
-      entity,
-      accountIds,
-      resources,
-      claims: await listClaims(this.#database, {
-        entityId: entity.id,
-        limit: CLAIMS_SHOWN,
-      }),
-    });
-  }
+/** Accounts whose own evidence is not the entity's own. */
+function accountsOfOthers(
+  accountIds: readonly string[],
+  resources: readonly OwnResource[],
+): string[] {
+  const ownIds = new Set(resources.map(resource => resource.resourceId));
+  return accountIds.filter(account => !ownIds.has(accountResourceId(account)));
 }
 
 /** Accounts that a scope names or that hold a resource. */
@@ -208,17 +248,35 @@ function livingAccounts(
   return [...accounts].sort();
 }
 
-function addEvidence(hash: InputHash, part: string, row: EvidenceRecord) {
-  hash.addItem([
-    part,
-    row.source,
-    row.controlId,
-    row.resourceId,
-    row.region,
-    row.status,
-    row.reason,
-    row.suppressed,
-    row.firstObservedAt,
-    row.observedAt,
-  ]);
+/** Rows of one resource come one after the other, and in a fixed order: together they are one item. */
+function addEvidence(
+  hash: InputHash,
+  part: string,
+  rows: readonly EvidenceRecord[],
+): void {
+  let item: unknown[] = [];
+  let resourceId: string | undefined;
+  const flush = () => {
+    if (resourceId !== undefined) {
+      hash.addItem(item);
+    }
+  };
+  for (const row of rows) {
+    if (row.resourceId !== resourceId) {
+      flush();
+      resourceId = row.resourceId;
+      item = [part, resourceId];
+    }
+    item.push(
+      row.source,
+      row.controlId,
+      row.region,
+      row.status,
+      row.reason,
+      row.suppressed,
+      row.firstObservedAt,
+      row.observedAt,
+    );
+  }
+  flush();
 }

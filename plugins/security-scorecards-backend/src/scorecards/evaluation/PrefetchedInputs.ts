@@ -1,0 +1,144 @@
+import type { Database } from '../../database/Database';
+import type { EntityScope } from '../../attribution/scope/EntityScope';
+import { listClaimsOfEntities } from '../../database/scorecards/listClaims';
+import type { CountedClaim } from '../../database/scorecards/listClaims';
+import type { OwnResource } from '../../database/scorecards/listOwnResources';
+import { listResourcesOfEntities } from '../../database/scorecards/listResourcesOfEntities';
+import { listScopesOfEntities } from '../../database/scorecards/listScopesOfEntities';
+import type { EvidenceReader } from '../../evidence/EvidenceReader';
+import type { StoredCoverage } from '../../evidence/StoredCoverage';
+import type { StoredEvidence } from '../../evidence/StoredEvidence';
+import { chunked } from '../../util/chunked';
+import { groupBy } from '../../util/groupBy';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
+
+/** Resources of all entities together; what is beyond is read entity by entity. */
+const RESOURCES = 2_000;
+/** Resources whose evidence is read by one statement: some milliseconds on SQLite. */
+const RESOURCES_AT_ONCE = 100;
+
+/** What was read of one entity ahead. @internal */
+export interface PrefetchedEntity {
+  scopes: readonly EntityScope[];
+  resources: readonly OwnResource[];
+  evidence: readonly StoredEvidence[];
+  claims: readonly CountedClaim[];
+}
+
+/**
+ * The inputs of several entities, read by a few statements for all of them in the place of a few for each. Memory is
+ * bounded by the number of resources; an entity that does not fit in is not among them.
+ *
+ * @internal
+ */
+export class PrefetchedInputs {
+  readonly #entities: Map<number, PrefetchedEntity>;
+  readonly #coverage: Map<string, StoredCoverage[]>;
+  readonly #accountEvidence: Map<string, StoredEvidence[]>;
+
+  static async read(options: {
+    database: Database;
+    reader: EvidenceReader;
+    /** By rising id. */
+    entityIds: readonly number[];
+  }): Promise<PrefetchedInputs> {
+    const { database, reader } = options;
+    const found = await listResourcesOfEntities(database, {
+      entityIds: options.entityIds,
+      limit: RESOURCES + 1,
+    });
+    // The entity at which the reading was cut off, and those after it, are left to be read one by one.
+    const cutAt =
+      found.length > RESOURCES ? found[found.length - 1].entityId : Infinity;
+    const entityIds = options.entityIds.filter(id => id < cutAt);
+    const owned = groupBy(
+      found.filter(item => item.entityId < cutAt),
+      item => item.entityId,
+    );
+    const scopes = groupBy(
+      await listScopesOfEntities(database, entityIds),
+      item => item.entityId,
+    );
+    const claims = groupBy(
+      await listClaimsOfEntities(database, entityIds),
+      item => item.ofEntityId,
+    );
+    const evidence = await evidenceOf(
+      reader,
+      new Set([...owned.values()].flat().map(({ resource }) => resource.key)),
+    );
+    const entities = new Map(
+      entityIds.map((id): [number, PrefetchedEntity] => {
+        const resources = (owned.get(id) ?? []).map(item => item.resource);
+        return [
+          id,
+          {
+            scopes: (scopes.get(id) ?? []).map(item => item.scope),
+            resources,
+            evidence: resources.flatMap(({ key }) => evidence.get(key) ?? []),
+            claims: claims.get(id) ?? [],
+          },
+        ];
+      }),
+    );
+    const accountIds = [
+      ...new Set(
+        [...entities.values()].flatMap(entity => [
+          ...entity.scopes.flatMap(scope => scope.accounts),
+          ...entity.resources.map(resource => resource.accountId),
+        ]),
+      ),
+    ];
+    const inAccounts = accountIds.length > 0;
+    return new PrefetchedInputs({
+      entities,
+      coverage: inAccounts ? await reader.listCoverage({ accountIds }) : [],
+      accountEvidence: inAccounts
+        ? await reader.listAccountLevelEvidence({ accountIds })
+        : [],
+    });
+  }
+
+  private constructor(options: {
+    entities: Map<number, PrefetchedEntity>;
+    coverage: readonly StoredCoverage[];
+    accountEvidence: readonly StoredEvidence[];
+  }) {
+    this.#entities = options.entities;
+    this.#coverage = groupBy(options.coverage, entry => entry.accountId);
+    this.#accountEvidence = groupBy(
+      options.accountEvidence,
+      row => row.accountId,
+    );
+  }
+
+  /** Undefined when the entity is to be read on its own. */
+  entity(id: number): PrefetchedEntity | undefined {
+    return this.#entities.get(id);
+  }
+
+  /** What the sources could see of accounts in which a prefetched entity lives. */
+  coverage(accountIds: readonly string[]): StoredCoverage[] {
+    return accountIds.flatMap(id => this.#coverage.get(id) ?? []);
+  }
+
+  /** Evidence on accounts in which a prefetched entity lives. */
+  accountEvidence(accountIds: readonly string[]): StoredEvidence[] {
+    return accountIds.flatMap(id => this.#accountEvidence.get(id) ?? []);
+  }
+}
+
+async function evidenceOf(
+  reader: EvidenceReader,
+  keys: ReadonlySet<number>,
+): Promise<Map<number, StoredEvidence[]>> {
+  const evidence = new Map<number, StoredEvidence[]>();
+  for (const resourceKeys of chunked([...keys], RESOURCES_AT_ONCE)) {
+    const rows = await reader.listEvidence({ resourceKeys });
+    for (const [key, ofResource] of groupBy(rows, row => row.resourceKey)) {
+      evidence.set(key, ofResource);
+    }
+    await yieldToEventLoop();
+  }
+  return evidence;
+}
