@@ -74,6 +74,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
               scorecards: scorecards.service,
               fleet: scorecards.fleet,
               collection: collection.service,
+              attribution: scorecards.attribution,
             }),
           }),
         );

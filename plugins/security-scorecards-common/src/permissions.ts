@@ -27,10 +27,17 @@ export const collectionRefreshPermission = createPermission({
   attributes: { action: 'update' },
 });
 
+/** Reading the resources and failing evidence that no entity owns. @public */
+export const unattributedReadPermission = createPermission({
+  name: 'security-scorecards.unattributed.read',
+  attributes: { action: 'read' },
+});
+
 /** All permissions of the plugin. @public */
 export const securityScorecardsPermissions = [
   scorecardReadPermission,
   evidenceReadPermission,
   collectionReadPermission,
   collectionRefreshPermission,
+  unattributedReadPermission,
 ];

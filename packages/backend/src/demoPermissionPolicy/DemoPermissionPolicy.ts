@@ -16,10 +16,19 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
-import { collectionReadPermission } from 'backstage-plugin-security-scorecards-common';
+import {
+  collectionReadPermission,
+  unattributedReadPermission,
+} from 'backstage-plugin-security-scorecards-common';
 
 /** Kinds that everybody finds in the catalog: without them no owner's name resolves. */
 const PUBLIC_KINDS = ['User', 'Group'];
+
+/** What is told of all accounts together. */
+const OF_ALL_ACCOUNTS: readonly string[] = [
+  collectionReadPermission.name,
+  unattributedReadPermission.name,
+];
 
 /**
  * The demo portal's policy. Everybody may do everything, except the restricted
@@ -46,7 +55,7 @@ export class DemoPermissionPolicy implements PermissionPolicy {
     const { permission } = request;
     if (
       permission.attributes.action !== 'read' ||
-      permission.name === collectionReadPermission.name
+      OF_ALL_ACCOUNTS.includes(permission.name)
     ) {
       return { result: AuthorizeResult.DENY };
     }

@@ -8,6 +8,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express, { type Express } from 'express';
 import type { Knex } from 'knex';
+import type { AttributionServices } from '../attribution/createAttribution';
 import { createAuthorizedServices } from '../authorization/createAuthorizedServices';
 import type { CollectionService } from '../collection/CollectionService';
 import type { Settings } from '../config/readSettings';
@@ -35,6 +36,7 @@ export async function apiServer(options: {
   scorecards: ScorecardService;
   fleet: FleetService;
   collection: CollectionService;
+  attribution: AttributionServices;
   /** By ref of the user. */
   policies: Record<string, Policy>;
 }): Promise<{

@@ -18,7 +18,15 @@ import { readEntityRecord } from './readEntityRecord';
 import { readRollupEdges } from './rollups/readRollupEdges';
 import { RollupGraph } from './rollups/RollupGraph';
 
-const KINDS = ['Component', 'Resource', 'System', 'Domain', 'Group', 'API'];
+/** Kinds that can have a scorecard. @internal */
+export const SCORED_KINDS: readonly string[] = [
+  'Component',
+  'Resource',
+  'System',
+  'Domain',
+  'Group',
+  'API',
+];
 
 const FIELDS = [
   'kind',
@@ -82,7 +90,7 @@ export class EntitySynchronizer {
     const graph = new RollupGraph();
     let written = 0;
     const pages = this.#catalog.streamEntities(
-      { filter: { kind: KINDS }, fields: FIELDS },
+      { filter: { kind: [...SCORED_KINDS] }, fields: FIELDS },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
     for await (const page of pages) {

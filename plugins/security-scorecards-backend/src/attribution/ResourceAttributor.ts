@@ -10,6 +10,7 @@ import { markEntitiesOfAccountsDirty } from '../database/entities/markEntitiesOf
 import { readState } from '../database/state/readState';
 import { writeState } from '../database/state/writeState';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
+import { groupBy } from '../util/groupBy';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import type { AttributionEngine } from './AttributionEngine';
 import type { ConfiguredRule } from './config/ConfiguredRule';
@@ -105,8 +106,9 @@ export class ResourceAttributor {
         await writeState(transaction, 'attribution.cursor', task.cursor);
       }
       const resources = await readResources(transaction, resourceKeys);
-      const before = groupByResource(
+      const before = groupBy(
         await listAttributions(transaction, resourceKeys),
+        item => item.resourceKey,
       );
       const moved = new Map<number, StoredAttribution[]>();
       const touched = new Set<number>();
@@ -139,21 +141,6 @@ export class ResourceAttributor {
       return moved.size;
     });
   }
-}
-
-function groupByResource(
-  attributions: readonly StoredAttribution[],
-): Map<number, StoredAttribution[]> {
-  const groups = new Map<number, StoredAttribution[]>();
-  for (const item of attributions) {
-    const group = groups.get(item.resourceKey);
-    if (group) {
-      group.push(item);
-    } else {
-      groups.set(item.resourceKey, [item]);
-    }
-  }
-  return groups;
 }
 
 function sameAttributions(

@@ -3,8 +3,8 @@ import {
   markAccountCandidates,
   markTagCandidates,
 } from '../database/attribution/markCandidates';
-import { listAccounts } from '../database/targets/listAccounts';
 import type { ConfiguredRule } from './config/ConfiguredRule';
+import { ruleCandidates } from './ruleCandidates';
 
 /** Marks the resources that rules may give to an entity or take from it, and at most some more. @internal */
 export async function markRuleCandidates(
@@ -12,30 +12,15 @@ export async function markRuleCandidates(
   entityRef: string,
   rules: readonly ConfiguredRule[],
 ): Promise<void> {
-  for (const rule of rules) {
-    const value = rule.valueOf(entityRef);
-    if (value === undefined && rule.entityRefOf('') !== entityRef) {
-      continue;
-    }
-    if (rule.tag !== undefined) {
-      await markTagCandidates(transaction, {
-        key: rule.tag,
-        value: rule.tagIsValue ? value : undefined,
-      });
-    } else if (rule.account !== undefined) {
-      await markAccountCandidates(transaction, rule.account);
-    } else {
-      for (const account of await listAccounts(transaction)) {
-        const match = rule.match(placeholderIn(account.id), account);
-        if (match?.entityRef === entityRef) {
-          await markAccountCandidates(transaction, account.id);
-        }
-      }
-    }
+  const { tags, accountIds } = await ruleCandidates(
+    transaction,
+    entityRef,
+    rules,
+  );
+  for (const tag of tags) {
+    await markTagCandidates(transaction, tag);
   }
-}
-
-/** A resource of which nothing but the account counts. */
-function placeholderIn(accountId: string) {
-  return { resourceId: '', resourceType: '', accountId, region: '' };
+  for (const accountId of accountIds) {
+    await markAccountCandidates(transaction, accountId);
+  }
 }

@@ -1,15 +1,8 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { NotAllowedError } from '@backstage/errors';
-import {
-  AuthorizeResult,
-  type BasicPermission,
-} from '@backstage/plugin-permission-common';
+import type { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   collectionReadPermission,
   collectionRefreshPermission,
+  type CatalogCompleteness,
   type CollectionState,
   type EntityProblem,
   type EvidenceSource,
@@ -18,6 +11,7 @@ import type { CollectionService } from '../collection/CollectionService';
 import type { EvidenceTotals } from '../database/scorecards/countEvidenceTotals';
 import type { CallerOptions } from './AuthorizedScorecardService';
 import type { ReadableEntities } from './ReadableEntities';
+import { requirePermission } from './requirePermission';
 
 /**
  * Serves the state of collection to whom may read it, with the annotation problems of the entities that the caller may read.
@@ -30,6 +24,9 @@ export class AuthorizedCollectionService {
   readonly #readable: ReadableEntities;
   readonly #listProblems: () => Promise<EntityProblem[]>;
   readonly #countEvidence: () => Promise<EvidenceTotals>;
+  readonly #completeness: (
+    options: CallerOptions,
+  ) => Promise<CatalogCompleteness>;
 
   constructor(options: {
     service: CollectionService;
@@ -37,21 +34,29 @@ export class AuthorizedCollectionService {
     readable: ReadableEntities;
     listProblems: () => Promise<EntityProblem[]>;
     countEvidence: () => Promise<EvidenceTotals>;
+    /** What the catalog does not say, of what the caller may read. */
+    completeness: (options: CallerOptions) => Promise<CatalogCompleteness>;
   }) {
     this.#service = options.service;
     this.#permissions = options.permissions;
     this.#readable = options.readable;
     this.#listProblems = options.listProblems;
     this.#countEvidence = options.countEvidence;
+    this.#completeness = options.completeness;
   }
 
   /** Throws `NotAllowedError` without the permission to read the collection. */
   async getState(options: CallerOptions): Promise<CollectionState> {
-    await this.#require(collectionReadPermission, options.credentials);
-    const [state, problems, totals] = await Promise.all([
+    await requirePermission(
+      this.#permissions,
+      collectionReadPermission,
+      options.credentials,
+    );
+    const [state, problems, totals, completeness] = await Promise.all([
       this.#service.getState(),
       this.#listProblems(),
       this.#countEvidence(),
+      this.#completeness(options),
     ]);
     const refs = [...new Set(problems.map(item => item.entityRef))];
     const visible = new Set(
@@ -59,6 +64,7 @@ export class AuthorizedCollectionService {
     );
     return {
       ...state,
+      completeness,
       problems: problems.filter(item => visible.has(item.entityRef)),
       totals: { ...state.totals, ...totals },
     };
@@ -69,19 +75,11 @@ export class AuthorizedCollectionService {
     request: { targetId?: string; source?: EvidenceSource },
     options: CallerOptions,
   ): Promise<{ requested: string[] }> {
-    await this.#require(collectionRefreshPermission, options.credentials);
+    await requirePermission(
+      this.#permissions,
+      collectionRefreshPermission,
+      options.credentials,
+    );
     return this.#service.requestRefresh(request);
-  }
-
-  async #require(
-    permission: BasicPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    const [decision] = await this.#permissions.authorize([{ permission }], {
-      credentials,
-    });
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(`The permission ${permission.name} is needed`);
-    }
   }
 }

@@ -1,5 +1,4 @@
 import type { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import {
   evidenceReadPermission,
   scorecardReadPermission,
@@ -13,6 +12,7 @@ import type {
   ScorecardService,
 } from '../scorecards/ScorecardService';
 import type { EntityPermission, ReadableEntities } from './ReadableEntities';
+import { requireEntity } from './requireEntity';
 
 /** Who asks. @internal */
 export interface CallerOptions {
@@ -78,15 +78,6 @@ export class AuthorizedScorecardService {
     permission: EntityPermission,
     { credentials }: CallerOptions,
   ): Promise<void> {
-    switch (await this.#readable.check(entityRef, permission, credentials)) {
-      case 'allowed':
-        return;
-      case 'denied':
-        throw new NotAllowedError(
-          `The permission ${permission.name} is needed for ${entityRef}`,
-        );
-      default:
-        throw new NotFoundError(`There is no entity ${entityRef}`);
-    }
+    await requireEntity(this.#readable, entityRef, permission, credentials);
   }
 }

@@ -3,6 +3,7 @@ import type {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
+import type { Entity } from '@backstage/catalog-model';
 import { NotAllowedError } from '@backstage/errors';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
@@ -111,6 +112,28 @@ export class ReadableEntities {
     credentials: BackstageCredentials,
   ): Promise<string[]> {
     return this.#visible(entityRefs, credentials);
+  }
+
+  /** Those of the refs that the catalog shows and for which the caller has the permission. */
+  async permitted(
+    entityRefs: readonly string[],
+    permission: EntityPermission,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const visible = await this.#visible(entityRefs, credentials);
+    return this.#authorized(visible, permission, credentials);
+  }
+
+  /** The entity as the catalog shows it to the caller; undefined when it does not. */
+  async find(
+    entityRef: string,
+    credentials: BackstageCredentials,
+  ): Promise<Entity | undefined> {
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs: [entityRef] },
+      { credentials },
+    );
+    return items[0];
   }
 
   async #visible(

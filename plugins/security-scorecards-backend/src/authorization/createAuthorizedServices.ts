@@ -3,6 +3,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { AttributionServices } from '../attribution/createAttribution';
 import type { Database } from '../database/Database';
 import type { CollectionService } from '../collection/CollectionService';
 import { listDomainRefs } from '../database/fleet/listDomainRefs';
@@ -11,6 +12,7 @@ import { countEvidenceTotals } from '../database/scorecards/countEvidenceTotals'
 import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
 import type { FleetService } from '../fleet/FleetService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
+import { AuthorizedAttributionService } from './AuthorizedAttributionService';
 import { AuthorizedCollectionService } from './AuthorizedCollectionService';
 import { AuthorizedFleetService } from './AuthorizedFleetService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
@@ -29,14 +31,22 @@ export function createAuthorizedServices(options: {
   scorecards: ScorecardService;
   fleet: FleetService;
   collection: CollectionService;
+  attribution: AttributionServices;
 }): {
   scorecards: AuthorizedScorecardService;
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
+  attribution: AuthorizedAttributionService;
 } {
   const { database, permissions } = options;
   const readable = new ReadableEntities(options);
+  const attribution = new AuthorizedAttributionService({
+    services: options.attribution,
+    permissions,
+    readable,
+  });
   return {
+    attribution,
     scorecards: new AuthorizedScorecardService({
       service: options.scorecards,
       readable,
@@ -55,6 +65,7 @@ export function createAuthorizedServices(options: {
       listProblems: () =>
         listEntityProblems(database, { limit: PROBLEMS_SHOWN }),
       countEvidence: () => countEvidenceTotals(database),
+      completeness: caller => attribution.completeness(caller),
     }),
   };
 }

@@ -1686,7 +1686,6 @@ export const spec = {
       },
       AttributionPreviewRequest: {
         type: 'object',
-        additionalProperties: false,
         required: ['entityRef', 'annotations'],
         properties: {
           entityRef: { type: 'string', minLength: 1, maxLength: 400 },

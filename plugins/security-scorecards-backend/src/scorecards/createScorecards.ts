@@ -6,6 +6,10 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Database } from '../database/Database';
+import {
+  createAttribution,
+  type AttributionServices,
+} from '../attribution/createAttribution';
 import { EntitySynchronizer } from '../attribution/EntitySynchronizer';
 import { ResourceAttributor } from '../attribution/ResourceAttributor';
 import type { CollectionChange } from '../collection/CollectionChange';
@@ -42,6 +46,8 @@ export interface ScorecardsOptions {
 export interface Scorecards {
   service: ScorecardService;
   fleet: FleetService;
+  attribution: AttributionServices;
+  inputs: EvaluationInputReader;
   pipeline: EvaluationPipeline;
   /** Tells that evidence changed, so that the evaluation starts soon. */
   onChange(change: CollectionChange): void;
@@ -53,6 +59,12 @@ export interface Scorecards {
 export function createScorecards(options: ScorecardsOptions): Scorecards {
   const { database, reader, logger, settings, clock } = options;
   const { catalogue, scoring, rules } = settings;
+  const inputs = new EvaluationInputReader({
+    database,
+    reader,
+    catalogue,
+    settings: scoring,
+  });
   const pipeline = new EvaluationPipeline({
     scheduler: options.scheduler,
     logger,
@@ -65,12 +77,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
       reader,
       logger,
       clock,
-      inputs: new EvaluationInputReader({
-        database,
-        reader,
-        catalogue,
-        settings: scoring,
-      }),
+      inputs,
     }),
   });
   const prompter = new Debouncer(() => {
@@ -88,6 +95,8 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
   return {
     pipeline,
     service,
+    inputs,
+    attribution: createAttribution({ database, reader, inputs, rules, clock }),
     fleet: new DefaultFleetService({
       database,
       catalogue,

@@ -72,10 +72,11 @@ beforeAll(async () => {
     entityOf('Component', 'broken-hidden', { annotations: { [TAGS]: 'x' } }),
     entityOf('Component', 'bare'),
   );
-  const { run, service, fleet, settings } = await createTestScorecards({
-    database,
-    catalog: catalog.service,
-  });
+  const { run, service, fleet, attribution, settings } =
+    await createTestScorecards({
+      database,
+      catalog: catalog.service,
+    });
   const buckets = NAMES.map(name => bucket(name, { service: name }));
   await seedStore(database, {
     resources: buckets,
@@ -106,18 +107,21 @@ beforeAll(async () => {
     scorecards: service,
     fleet,
     collection,
+    attribution,
     policies: {
       'user:default/reader': { 'catalog.entity.read': readsOnly },
       'user:default/stranger': {
         'catalog.entity.read': () => false,
         'security-scorecards.collection.read': deny,
         'security-scorecards.collection.refresh': deny,
+        'security-scorecards.unattributed.read': deny,
       },
       'user:default/unpermitted': {
         'security-scorecards.scorecard.read': deny,
         'security-scorecards.evidence.read': deny,
         'security-scorecards.collection.read': deny,
         'security-scorecards.collection.refresh': deny,
+        'security-scorecards.unattributed.read': deny,
       },
       'user:default/partial': {
         'security-scorecards.scorecard.read': ref => ref.endsWith('9'),
@@ -132,6 +136,13 @@ beforeAll(async () => {
 
 function get(path: string, caller: Caller = 'reader') {
   return request(app).get(`/v1${path}`).set('authorization', callers[caller]);
+}
+
+function preview(body: object, caller: Caller = 'reader') {
+  return request(app)
+    .post('/v1/attribution/preview')
+    .set('authorization', callers[caller])
+    .send(body);
 }
 
 const card = (ref: string) => `/scorecards/by-name/${ref.replace(':', '/')}`;
@@ -226,6 +237,38 @@ describe('who may read what', () => {
       partial: 404,
       service: 404,
     },
+    [`${card(VISIBLE)}/attribution`]: {
+      anonymous: 401,
+      reader: 200,
+      stranger: 404,
+      unpermitted: 403,
+      partial: 403,
+      service: 200,
+    },
+    [`${card(HIDDEN)}/attribution`]: {
+      anonymous: 401,
+      reader: 404,
+      stranger: 404,
+      unpermitted: 404,
+      partial: 404,
+      service: 200,
+    },
+    ['/unattributed']: {
+      anonymous: 401,
+      reader: 200,
+      stranger: 403,
+      unpermitted: 403,
+      partial: 200,
+      service: 200,
+    },
+    ['/accounts']: {
+      anonymous: 401,
+      reader: 200,
+      stranger: 403,
+      unpermitted: 403,
+      partial: 200,
+      service: 200,
+    },
     '/collection': {
       anonymous: 401,
       reader: 200,
@@ -262,6 +305,49 @@ describe('who may read what', () => {
       .set('authorization', callers[caller])
       .send({ source: 'security-hub' });
     expect(response.status).toBe(status);
+  });
+
+  it.each<[string, Caller, number]>([
+    [VISIBLE, 'anonymous', 401],
+    [VISIBLE, 'reader', 200],
+    [VISIBLE, 'stranger', 404],
+    [VISIBLE, 'unpermitted', 403],
+    [VISIBLE, 'partial', 403],
+    [VISIBLE, 'service', 200],
+    [HIDDEN, 'reader', 404],
+    [HIDDEN, 'service', 200],
+    ['component:default/s9', 'partial', 200],
+    ['component:default/none', 'service', 404],
+  ])(
+    'POST /attribution/preview of %s as %s answers %d',
+    async (entityRef, caller, status) => {
+      const response = await preview({ entityRef, annotations: {} }, caller);
+      expect(response.status).toBe(status);
+    },
+  );
+
+  it('names other entities only to whom they are shown', async () => {
+    const changed = {
+      entityRef: VISIBLE,
+      annotations: { [TAGS]: 'service=s1;service=s2' },
+    };
+    const mine = await preview(changed);
+    expect(mine.body).toMatchObject({
+      gained: { count: 2 },
+      lost: { count: 1 },
+      entities: [
+        {
+          entityRef: 'component:default/s2',
+          effect: 'shares',
+          resources: 1,
+        },
+        { hidden: 1, effect: 'shares', resources: 1 },
+      ],
+    });
+    const all = await preview(changed, 'service');
+    expect(
+      all.body.entities.map((item: { entityRef: string }) => item.entityRef),
+    ).toEqual([HIDDEN, 'component:default/s2']);
   });
 
   it('tells a hidden entity and a missing one with the same words', async () => {
@@ -380,6 +466,11 @@ describe('requests that cannot be answered', () => {
     [`${card(VISIBLE)}/evidence?status=red`, 'status'],
     [`${card(VISIBLE)}/evidence?cursor=broken`, 'cursor'],
     [`${card(VISIBLE)}/evidence?limit=1.5`, 'limit'],
+    [`${card(VISIBLE)}/attribution?cursor=broken`, 'cursor'],
+    [`${card(VISIBLE)}/attribution?limit=0`, 'limit'],
+    ['/unattributed?groupBy=colour', 'groupBy'],
+    ['/unattributed?cursor=broken', 'cursor'],
+    ['/accounts?cursor=broken', 'cursor'],
   ])('GET %s names %s', async (path, field) => {
     const response = await get(path);
     expect(response.status).toBe(400);
@@ -387,6 +478,40 @@ describe('requests that cannot be answered', () => {
       name: 'InputError',
       message: expect.stringContaining(field),
     });
+  });
+
+  it.each<[object, string]>([
+    [{}, 'entityRef'],
+    [{ entityRef: VISIBLE }, 'annotations'],
+    [{ entityRef: 'a b', annotations: {} }, 'entityRef'],
+    [{ entityRef: 7, annotations: {} }, 'entityRef'],
+    [{ entityRef: VISIBLE, annotations: { [TAGS]: 7 } }, 'annotations'],
+    [{ entityRef: VISIBLE, annotations: [] }, 'annotations'],
+    [{ entityRef: VISIBLE, annotations: {}, colour: 1 }, 'colour'],
+    [
+      { entityRef: VISIBLE, annotations: { [TAGS]: 'x'.repeat(8001) } },
+      'annotations',
+    ],
+    [
+      {
+        entityRef: VISIBLE,
+        annotations: Object.fromEntries(
+          Array.from({ length: 101 }, (_, index) => [`a${index}`, '']),
+        ),
+      },
+      'annotations',
+    ],
+    [
+      {
+        entityRef: VISIBLE,
+        annotations: { 'security-scorecards/tags': 'a=b' },
+      },
+      'annotations',
+    ],
+  ])('POST /attribution/preview %j names %s', async (body, field) => {
+    const response = await preview(body);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toContain(field);
   });
 
   it('answers 404 for a target that does not exist, and notes both ends of a request', async () => {

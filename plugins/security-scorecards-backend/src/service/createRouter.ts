@@ -4,10 +4,12 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Catalogue } from 'backstage-plugin-security-scorecards-common';
 import type { Router } from 'express';
+import type { AuthorizedAttributionService } from '../authorization/AuthorizedAttributionService';
 import type { AuthorizedCollectionService } from '../authorization/AuthorizedCollectionService';
 import type { AuthorizedFleetService } from '../authorization/AuthorizedFleetService';
 import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
+import { mountAttributionRoutes } from './routes/attribution';
 import { mountCatalogueRoutes } from './routes/catalogue';
 import { mountCollectionRoutes } from './routes/collection';
 import { mountEvidenceRoutes } from './routes/evidence';
@@ -22,6 +24,7 @@ export interface RouterOptions {
   scorecards: AuthorizedScorecardService;
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
+  attribution: AuthorizedAttributionService;
   /** Also checks what the routes answer; for tests, as it costs time. */
   validateResponses?: boolean;
 }
@@ -40,5 +43,6 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   mountEvidenceRoutes(router, options);
   mountFleetRoutes(router, options);
   mountCollectionRoutes(router, options);
+  mountAttributionRoutes(router, options);
   return router;
 }

@@ -1,6 +1,7 @@
 import type { EntityScope } from './EntityScope';
 
-const GLOBAL_REGIONS: readonly string[] = ['aws-global', 'global', ''];
+/** How sources write the region of resources that belong to none. @internal */
+export const GLOBAL_REGIONS: readonly string[] = ['aws-global', 'global', ''];
 
 /** Whether a region is that of resources which belong to no region. @internal */
 export function isGlobalRegion(region: string): boolean {

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { claimsAnything } from '../../attribution/scope/EntityScope';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
-import { isPostgres } from '../rowSource';
 import { inValues } from '../inValues';
+import { escapeLike, lowerTagCondition, tagCondition } from './tagCondition';
 
 /** A tag whose value may name an entity. @internal */
 export interface TagCandidate {
@@ -93,39 +93,4 @@ export async function markAttributed(
         .where({ entity_id: entityId }),
     )
     .update({ dirty: 1 });
-}
-
-function tagCondition(
-  knex: Knex,
-  key: string,
-  value: string | undefined,
-): [string, string[]] {
-  if (isPostgres(knex)) {
-    return value === undefined
-      ? ['jsonb_exists(tags, ?)', [key]]
-      : ['tags @> ?::jsonb', [JSON.stringify({ [key]: value })]];
-  }
-  return value === undefined
-    ? ['exists (select 1 from json_each(resources.tags) where key = ?)', [key]]
-    : [
-        'exists (select 1 from json_each(resources.tags) where key = ? and value = ?)',
-        [key, value],
-      ];
-}
-
-function lowerTagCondition(
-  knex: Knex,
-  key: string,
-  value: string,
-): [string, string[]] {
-  return isPostgres(knex)
-    ? ['lower(tags ->> ?) = ?', [key, value]]
-    : [
-        'exists (select 1 from json_each(resources.tags) where key = ? and lower(value) = ?)',
-        [key, value],
-      ];
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[!%_]/g, '!$&');
 }

@@ -1,0 +1,85 @@
+import { ACCOUNT_RESOURCE_TYPE } from 'backstage-plugin-security-scorecards-common';
+import type { Knex } from 'knex';
+import { inValues } from '../inValues';
+
+/** What of an account's resources and evidence is whose. @internal */
+export interface AccountCounts {
+  accountId: string;
+  /** Without the account itself. */
+  resources: number;
+  unattributedResources: number;
+  attributed: number;
+  accountLevel: number;
+  unattributed: number;
+}
+
+/** Counts resources and every row of evidence, in exactly one sort, by account. @internal */
+export async function countShares(
+  knex: Knex,
+  options: { accountIds?: readonly string[] } = {},
+): Promise<AccountCounts[]> {
+  const { accountIds } = options;
+  const isAccount = knex.raw('resources.resource_type = ?', [
+    ACCOUNT_RESOURCE_TYPE,
+  ]);
+  const isOwned =
+    'exists (select 1 from attributions where attributions.resource_key = resources.id)';
+  const perResource = knex('resources')
+    .whereNull('resources.removed_at')
+    .modify(query => {
+      if (accountIds) {
+        query.where(inValues(knex, 'resources.account_id', accountIds));
+      }
+    })
+    .select(
+      'resources.account_id',
+      knex.raw(
+        `case when ? then 'account' when ${isOwned} then 'owned' else 'free' end as sort`,
+        [isAccount],
+      ),
+      knex.raw(
+        '(select count(*) from evidence where evidence.resource_key = resources.id) as evidence',
+      ),
+    );
+  const rows: {
+    account_id: string;
+    sort: 'account' | 'owned' | 'free';
+    resources: number | string;
+    evidence: number | string;
+  }[] = await knex
+    .from(perResource.as('sorted'))
+    .groupBy('account_id', 'sort')
+    .select('account_id', 'sort')
+    .count({ resources: '*' })
+    .sum({ evidence: 'evidence' });
+  const found = new Map<string, AccountCounts>();
+  for (const row of rows) {
+    const counts = found.get(row.account_id) ?? noCounts(row.account_id);
+    found.set(row.account_id, counts);
+    const evidence = Number(row.evidence);
+    const resources = Number(row.resources);
+    if (row.sort === 'account') {
+      counts.accountLevel += evidence;
+    } else if (row.sort === 'owned') {
+      counts.resources += resources;
+      counts.attributed += evidence;
+    } else {
+      counts.resources += resources;
+      counts.unattributedResources += resources;
+      counts.unattributed += evidence;
+    }
+  }
+  return [...found.values()];
+}
+
+/** An account of which nothing is stored. @internal */
+export function noCounts(accountId: string): AccountCounts {
+  return {
+    accountId,
+    resources: 0,
+    unattributedResources: 0,
+    attributed: 0,
+    accountLevel: 0,
+    unattributed: 0,
+  };
+}

@@ -1,0 +1,158 @@
+import type {
+  UnattributedGroup,
+  UnattributedGrouping,
+  UnattributedList,
+} from 'backstage-plugin-security-scorecards-common';
+import type { ConfiguredRule } from '../attribution/config/ConfiguredRule';
+import type { Database } from '../database/Database';
+import { listAccountNames } from '../database/targets/listAccountNames';
+import {
+  countShares,
+  type AccountCounts,
+} from '../database/unattributed/countShares';
+import { listExamples } from '../database/unattributed/listExamples';
+import {
+  listGroups,
+  type ResourceGroup,
+} from '../database/unattributed/listGroups';
+import { resourceName } from '../scorecards/evidence/resourceName';
+import { readCursor, writeCursor } from '../scorecards/PageCursor';
+import { groupBy } from '../util/groupBy';
+import { SuggestionFinder } from './SuggestionFinder';
+
+const EXAMPLES = 3;
+const ACCOUNTS_SHOWN = 200;
+
+/** A page of groups that is asked for. @internal */
+export interface UnattributedQuery {
+  groupBy: UnattributedGrouping;
+  /** 1 to 500. */
+  limit: number;
+  cursor?: string;
+}
+
+/** Serves what nobody owns. Checks no permission and names all entities in its suggestions. @internal */
+export class UnattributedService {
+  readonly #database: Database;
+  readonly #suggestions: SuggestionFinder;
+
+  constructor(options: {
+    database: Database;
+    rules: readonly ConfiguredRule[];
+  }) {
+    this.#database = options.database;
+    this.#suggestions = new SuggestionFinder(options);
+  }
+
+  /** Throws `InputError` for a cursor of another query. */
+  async list(query: UnattributedQuery): Promise<UnattributedList> {
+    const { groupBy: grouping, limit, cursor } = query;
+    const cursorQuery = ['unattributed', grouping];
+    const after =
+      cursor === undefined
+        ? undefined
+        : readCursor(cursorQuery, cursor, ['number', 'number', 'string']);
+    const { items, totalItems } = await listGroups(this.#database, {
+      groupBy: grouping,
+      limit: limit + 1,
+      after: after && {
+        failures: Number(after[0]),
+        resources: Number(after[1]),
+        key: String(after[2]),
+      },
+    });
+    const page = items.slice(0, limit);
+    const last = page[page.length - 1];
+    const accountNames = await listAccountNames(this.#database);
+    return {
+      groupBy: grouping,
+      totals: totalsOf(await countShares(this.#database), accountNames),
+      items: await this.#present(grouping, page, accountNames),
+      totalItems,
+      pageInfo:
+        items.length > limit
+          ? {
+              nextCursor: writeCursor(cursorQuery, [
+                last.failures,
+                last.resources,
+                last.key,
+              ]),
+            }
+          : {},
+    };
+  }
+
+  async #present(
+    grouping: UnattributedGrouping,
+    groups: readonly ResourceGroup[],
+    accountNames: ReadonlyMap<string, string>,
+  ): Promise<UnattributedGroup[]> {
+    const keys = groups.map(group => group.key);
+    const examples = groupBy(
+      await listExamples(this.#database, {
+        groupBy: grouping,
+        keys,
+        perGroup: EXAMPLES,
+      }),
+      item => item.groupKey,
+    );
+    const suggestions = await this.#suggestions.find(grouping, keys);
+    return groups.map(({ key, resources, evidence, failing }) => ({
+      key,
+      title: titleOf(grouping, key, accountNames),
+      resources,
+      evidence,
+      failing,
+      examples: (examples.get(key) ?? []).map(resource => ({
+        resource: resource.resourceId,
+        resourceType: resource.resourceType,
+        resourceName: resourceName(resource.resourceId),
+        account: resource.accountId,
+        accountName: accountNames.get(resource.accountId),
+        region: resource.region,
+        tags: resource.tags,
+      })),
+      suggestions: suggestions.get(key) ?? [],
+    }));
+  }
+}
+
+function titleOf(
+  grouping: UnattributedGrouping,
+  key: string,
+  accountNames: ReadonlyMap<string, string>,
+): string {
+  if (key === '') {
+    return grouping === 'stack' ? 'No CloudFormation stack' : 'No tags';
+  }
+  return (grouping === 'account' ? accountNames.get(key) : undefined) ?? key;
+}
+
+function totalsOf(
+  counts: readonly AccountCounts[],
+  accountNames: ReadonlyMap<string, string>,
+): UnattributedList['totals'] {
+  const sum = (field: Exclude<keyof AccountCounts, 'accountId'>): number =>
+    counts.reduce((total, account) => total + account[field], 0);
+  return {
+    resources: sum('resources'),
+    unattributedResources: sum('unattributedResources'),
+    evidence: {
+      attributed: sum('attributed'),
+      accountLevel: sum('accountLevel'),
+      unattributed: sum('unattributed'),
+    },
+    accounts: [...counts]
+      .sort(
+        (a, b) =>
+          b.unattributed - a.unattributed ||
+          (a.accountId < b.accountId ? -1 : 1),
+      )
+      .slice(0, ACCOUNTS_SHOWN)
+      .map(({ accountId, attributed, accountLevel, unattributed }) => ({
+        account: accountId,
+        accountName: accountNames.get(accountId),
+        evidence: { attributed, accountLevel, unattributed },
+      })),
+  };
+}
