@@ -181,7 +181,11 @@ export const messages = {
     empty: 'No practice matches. Change or clear the filter.',
     controls_one: '{{count}} control',
     controls_other: '{{count}} controls',
-    controlsOf: 'Controls of {{title}}',
+    // Begins with the text of `controls`, which the button shows.
+    controlsOf_one: '{{count}} control of {{title}}',
+    controlsOf_other: '{{count}} controls of {{title}}',
+    details: 'Details',
+    detailsOf: 'Details of {{title}}',
     overdue_one: '{{count}} day overdue',
     overdue_other: '{{count}} days overdue',
     inherited: 'Inherited from the account',
@@ -249,7 +253,8 @@ export const messages = {
   copy: { action: 'Copy', done: 'Copied' },
   problem: {
     annotationTitle: 'The annotation {{annotation}} cannot be read',
-    ruleTitle: 'An attribution rule cannot be read',
+    configurationTitle_one: 'Configuration problem',
+    configurationTitle_other: '{{count}} configuration problems',
     position: 'Reading stopped at character {{position}}.',
   },
   blind: {
@@ -309,12 +314,13 @@ export const messages = {
     collection: 'Collection',
   },
   kind: {
-    component: 'Component',
-    resource: 'Resource',
-    system: 'System',
-    domain: 'Domain',
-    group: 'Group',
-    api: 'API',
+    all: 'All kinds',
+    component: 'Services',
+    resource: 'Resources',
+    system: 'Systems',
+    domain: 'Domains',
+    group: 'Groups',
+    api: 'APIs',
   },
   ranking: {
     filterLabel: 'Filter the ranking',
@@ -324,7 +330,6 @@ export const messages = {
     system: 'System',
     grade: 'Grade',
     domain: 'Failing domain',
-    anyKind: 'Any kind',
     anyOwner: 'Any owner',
     anySystem: 'Any system',
     anyGrade: 'Any grade',
@@ -342,9 +347,9 @@ export const messages = {
     total_one: '{{count}} entity',
     total_other: '{{count}} entities',
     noMatch: 'No entity matches.',
-    empty: 'No entity has a scorecard yet.',
+    empty: 'No service has a scorecard yet.',
     emptyMend:
-      'Entities get one as soon as they claim AWS accounts, tags or resources by annotations and the first collection is done.',
+      'Services get one as soon as they claim AWS accounts, tags or resources by annotations and the first collection is done.',
   },
   totals: {
     label: 'What has been collected',

@@ -1,6 +1,8 @@
 import { useCallback, useMemo } from 'react';
 import type { SortDescriptor } from '@backstage/ui';
 import {
+  ANY_KIND,
+  DEFAULT_KIND,
   RANKING_FILTER_KEYS,
   type RankingFilter,
   type RankingFilterKey,
@@ -9,8 +11,11 @@ import { useQueryParameters } from './useQueryParameters';
 
 /** What the reader asks of the ranking, kept in the query of the address. */
 export interface RankingQuery {
+  /** As chosen; the kind is {@link DEFAULT_KIND} unless told, {@link ANY_KIND} for all. */
   readonly filter: RankingFilter;
   readonly text: string;
+  /** Whether the reader narrowed or widened what shows. */
+  readonly isFiltered: boolean;
   readonly sort: SortDescriptor;
   setFilter(key: RankingFilterKey, values: readonly string[]): void;
   setText(text: string): void;
@@ -28,7 +33,13 @@ export function useRankingQuery(): RankingQuery {
   const filter = useMemo<RankingFilter>(
     () =>
       Object.fromEntries(
-        RANKING_FILTER_KEYS.map(key => [key, parameters.getAll(key)] as const),
+        RANKING_FILTER_KEYS.map(key => {
+          const values = parameters.getAll(key);
+          return [
+            key,
+            key === 'kind' && values.length === 0 ? [DEFAULT_KIND] : values,
+          ] as const;
+        }),
       ),
     [parameters],
   );
@@ -42,8 +53,10 @@ export function useRankingQuery(): RankingQuery {
 
   const setFilter = useCallback(
     (key: RankingFilterKey, values: readonly string[]) =>
-      change({ [key]: values }),
-    [change],
+      change({
+        [key]: key === 'kind' ? chooseKinds(filter.kind ?? [], values) : values,
+      }),
+    [change, filter.kind],
   );
   const setText = useCallback((q: string) => change({ q }), [change]);
   const setSort = useCallback(
@@ -63,5 +76,28 @@ export function useRankingQuery(): RankingQuery {
       }),
     [change],
   );
-  return { filter, text, sort, setFilter, setText, setSort, reset };
+  const isFiltered =
+    text !== '' || RANKING_FILTER_KEYS.some(key => parameters.has(key));
+  return {
+    filter,
+    text,
+    isFiltered,
+    sort,
+    setFilter,
+    setText,
+    setSort,
+    reset,
+  };
+}
+
+/** All kinds and single kinds exclude each other; the default is not written into the address. */
+function chooseKinds(
+  before: readonly string[],
+  chosen: readonly string[],
+): readonly string[] {
+  if (chosen.includes(ANY_KIND) && !before.includes(ANY_KIND)) {
+    return [ANY_KIND];
+  }
+  const kinds = chosen.filter(kind => kind !== ANY_KIND);
+  return kinds.length === 1 && kinds[0] === DEFAULT_KIND ? [] : kinds;
 }

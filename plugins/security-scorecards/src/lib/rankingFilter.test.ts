@@ -13,6 +13,12 @@ describe('toFilterParameter', () => {
     ).toEqual(['kind=component,grade=D,grade=E,text=pay']);
   });
 
+  it('asks for every kind by naming none', () => {
+    expect(toFilterParameter({ kind: ['all'], grade: ['E'] }, '')).toEqual([
+      'grade=E',
+    ]);
+  });
+
   it('keeps commas inside values apart from those between conditions', () => {
     expect(toFilterParameter({}, 'a,b')).toEqual(['text=a\\,b']);
   });

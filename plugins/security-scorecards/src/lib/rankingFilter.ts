@@ -14,13 +14,21 @@ export const RANKING_FILTER_KEYS = [
   'domain',
 ] as const;
 
+/** Components stand for themselves; other kinds roll them up, so that their sums would lead every ranking. */
+export const DEFAULT_KIND = 'component';
+
+/** Instead of kinds: all of them. */
+export const ANY_KIND = 'all' as const;
+
 /** The `filter` parameter of the API for these conditions; undefined when there are none. */
 export function toFilterParameter(
   filter: RankingFilter,
   text: string,
 ): string[] | undefined {
   const conditions = RANKING_FILTER_KEYS.flatMap(key =>
-    (filter[key] ?? []).map(value => `${key}=${escape(value)}`),
+    (filter[key] ?? [])
+      .filter(value => key !== 'kind' || value !== ANY_KIND)
+      .map(value => `${key}=${escape(value)}`),
   );
   if (text.trim() !== '') {
     conditions.push(`text=${escape(text.trim())}`);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiArrowDownSLine } from '@remixicon/react';
+import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import type { PracticeResult } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { StatusLabel } from '../StatusLabel/StatusLabel';
@@ -8,7 +8,10 @@ import { ControlRow } from './ControlRow';
 import { PracticeSummary } from './PracticeSummary';
 import classes from './PracticeRow.module.css';
 
-/** One practice: the title opens its details, the button beside it lists its controls in place. */
+/**
+ * One practice: the title opens its details, the button beside it lists its controls in place. Without controls,
+ * as when nothing that it applies to is there, the button opens the details too.
+ */
 export function PracticeRow(props: {
   practice: PracticeResult;
   onOpen: (practice: string, control?: string) => void;
@@ -31,13 +34,16 @@ export function PracticeRow(props: {
           {practice.title}
         </button>
         <PracticeSummary practice={practice} />
-        {practice.controls.length > 0 && (
+        {practice.controls.length > 0 ? (
           <button
             type="button"
             className={classes.toggle}
             aria-expanded={isOpen}
             aria-controls={listId}
-            aria-label={t('checklist.controlsOf', { title: practice.title })}
+            aria-label={t('checklist.controlsOf', {
+              count: practice.controls.length,
+              title: practice.title,
+            })}
             onClick={() => setOpen(!isOpen)}
           >
             <span>
@@ -49,6 +55,16 @@ export function PracticeRow(props: {
               className={classes.chevron}
               data-open={isOpen}
             />
+          </button>
+        ) : (
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-label={t('checklist.detailsOf', { title: practice.title })}
+            onClick={() => onOpen(practice.id)}
+          >
+            <span>{t('checklist.details')}</span>
+            <RiArrowRightSLine size={18} aria-hidden />
           </button>
         )}
       </div>

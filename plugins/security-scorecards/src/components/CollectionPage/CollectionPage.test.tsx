@@ -59,6 +59,26 @@ describe('CollectionPage', () => {
     await expectAccessible(container);
   });
 
+  it('puts problems of the configuration with the same mend together', async () => {
+    const mend = 'Create the entity or change the rule.';
+    renderPage({
+      getCollection: async () =>
+        createCollection({
+          configurationProblems: [
+            { message: 'There is no entity component:default/one', mend },
+            { message: 'There is no entity component:default/two', mend },
+            { message: 'The tag is empty', mend: 'Name a tag.' },
+          ],
+        }),
+    });
+    expect(await screen.findByText('2 configuration problems')).toBeVisible();
+    expect(screen.getByText('Configuration problem')).toBeVisible();
+    expect(screen.getAllByText(mend)).toHaveLength(1);
+    expect(
+      screen.getByText('There is no entity component:default/two'),
+    ).toBeVisible();
+  });
+
   it('asks for a run, and says how many sources are read', async () => {
     const refreshCollection = jest.fn(async () => ({
       requested: ['one', 'two'],

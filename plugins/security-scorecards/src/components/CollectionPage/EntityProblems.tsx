@@ -30,8 +30,9 @@ export function EntityProblems(props: { problems: readonly EntityProblem[] }) {
                     {problem.annotation}
                   </code>
                 )}
-                {problem.message} {problem.mend}
+                <p className={classes.line}>{problem.message}</p>
                 <ProblemValue problem={problem} />
+                <p className={classes.line}>{problem.mend}</p>
               </div>
             </li>
           ))}

@@ -5,6 +5,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import type { CataloguePractice } from 'backstage-plugin-security-scorecards-common';
+import { groupFixes } from '../../lib/groupFixes';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { CodeBlock } from '../CodeBlock/CodeBlock';
 import classes from './HowToFix.module.css';
@@ -14,41 +15,51 @@ export function HowToFix(props: { practice: CataloguePractice }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const analytics = useAnalytics();
   const { fixes, howToFix, id } = props.practice;
-  const [chosen, setChosen] = useState(0);
-  const fix = fixes[chosen];
+  const groups = groupFixes(fixes);
+  const [chosen, setChosen] = useState(groups.at(0)?.kind);
+  const group = groups.find(({ kind }) => kind === chosen);
   return (
     <>
       {howToFix && <p className={classes.text}>{howToFix}</p>}
-      {fixes.length > 1 && (
+      {groups.length > 1 && (
         <ToggleButtonGroup
           className={classes.kinds}
           aria-label={t('fix.label')}
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[String(chosen)]}
-          onSelectionChange={keys => setChosen(Number([...keys][0]))}
+          selectedKeys={chosen ? [chosen] : []}
+          onSelectionChange={keys =>
+            setChosen(groups.find(({ kind }) => keys.has(kind))?.kind)
+          }
         >
-          {fixes.map((item, index) => (
-            <ToggleButton key={index} id={String(index)} size="small">
-              {t(`fix.${item.kind}`)}
+          {groups.map(({ kind }) => (
+            <ToggleButton key={kind} id={kind} size="small">
+              {t(`fix.${kind}`)}
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
       )}
-      {fix &&
-        (fix.kind === 'console' ? (
-          <p className={classes.steps}>{fix.text}</p>
-        ) : (
-          <CodeBlock
-            key={chosen}
-            code={fix.text}
-            onCopy={() =>
-              analytics.captureEvent('copy-fix', id, {
-                attributes: { kind: fix.kind },
-              })
-            }
-          />
-        ))}
+      {group && (
+        <div className={classes.blocks}>
+          {group.texts.map(text =>
+            group.kind === 'console' ? (
+              <p key={text} className={classes.steps}>
+                {text}
+              </p>
+            ) : (
+              <CodeBlock
+                key={text}
+                code={text}
+                onCopy={() =>
+                  analytics.captureEvent('copy-fix', id, {
+                    attributes: { kind: group.kind },
+                  })
+                }
+              />
+            ),
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -5,7 +5,7 @@ import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
 import { SCORED_KINDS } from '../../extensions/entityFilter';
 import { useEntityFacets } from '../../hooks/useEntityFacets';
 import type { RankingQuery } from '../../hooks/useRankingQuery';
-import { RANKING_FILTER_KEYS } from '../../lib/rankingFilter';
+import { ANY_KIND } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { FilterSelect } from './FilterSelect';
 import classes from './RankingFilters.module.css';
@@ -18,10 +18,8 @@ const TYPING_MS = 300;
 /** The controls of the ranking's filter. */
 export function RankingFilters(props: { query: RankingQuery }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  const { filter, text, setFilter, setText, reset } = props.query;
+  const { filter, text, isFiltered, setFilter, setText, reset } = props.query;
   const facets = useEntityFacets();
-  const isFiltered =
-    text !== '' || RANKING_FILTER_KEYS.some(key => filter[key]?.length);
   return (
     <div
       className={classes.root}
@@ -35,8 +33,11 @@ export function RankingFilters(props: { query: RankingQuery }) {
       />
       <FilterSelect
         label={t('ranking.kind')}
-        placeholder={t('ranking.anyKind')}
-        options={SCORED_KINDS.map(id => ({ id, label: t(`kind.${id}`) }))}
+        placeholder={t('kind.all')}
+        options={[...SCORED_KINDS, ANY_KIND].map(id => ({
+          id,
+          label: t(`kind.${id}`),
+        }))}
         value={filter.kind}
         onChange={values => setFilter('kind', values)}
       />

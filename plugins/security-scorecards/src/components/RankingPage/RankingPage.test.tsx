@@ -8,6 +8,7 @@ import type { SecurityScorecardsApi } from 'backstage-plugin-security-scorecards
 import { expectAccessible } from '../../__testUtils__/expectAccessible';
 import { securityScorecardsApiRef } from '../../api';
 import { createMockApi } from '../../testing/createMockApi';
+import { createRanking } from '../../testing/fixtures/createRanking';
 import { RankingPage } from './RankingPage';
 
 jest.setTimeout(60_000);
@@ -67,7 +68,7 @@ describe('RankingPage', () => {
     expect(listScorecards).toHaveBeenCalledTimes(1);
     expect(listScorecards).toHaveBeenCalledWith(
       expect.objectContaining({
-        filter: undefined,
+        filter: ['kind=component'],
         orderField: 'risk,desc',
         limit: 20,
       }),
@@ -86,6 +87,53 @@ describe('RankingPage', () => {
         filter: ['kind=component,grade=D,grade=none,text=pay'],
         orderField: 'score,asc',
       }),
+    );
+  });
+
+  it('shows every kind when asked to, and no owner where none is due', async () => {
+    const [payments] = createRanking();
+    const { listScorecards } = renderPage(
+      {
+        listScorecards: async () => ({
+          items: [
+            { ...payments, owner: undefined },
+            {
+              ...payments,
+              entityRef: 'group:default/payments',
+              kind: 'group',
+              title: 'Payments team',
+              owner: undefined,
+            },
+          ],
+          totalItems: 2,
+          pageInfo: {},
+        }),
+      },
+      '/?kind=all',
+    );
+    const group = await screen.findByRole('row', { name: /Payments team/ });
+    expect(listScorecards).toHaveBeenCalledWith(
+      expect.objectContaining({ filter: undefined }),
+    );
+    expect(group).not.toHaveTextContent('no owner');
+    expect(screen.getByRole('row', { name: /Payments API/ })).toHaveTextContent(
+      'no owner',
+    );
+  });
+
+  it('changes from services to all kinds and back', async () => {
+    renderPage();
+    await screen.findByRole('row', { name: /Payments API/ });
+    const kind = screen.getByRole('button', { name: /Kind$/ });
+    expect(kind).toHaveTextContent('Services');
+    await userEvent.click(kind);
+    await userEvent.click(screen.getByRole('option', { name: 'All kinds' }));
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent('?kind=all'),
+    );
+    await userEvent.click(screen.getByRole('option', { name: 'Services' }));
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toBeEmptyDOMElement(),
     );
   });
 
@@ -110,7 +158,7 @@ describe('RankingPage', () => {
     await waitFor(() =>
       expect(listScorecards).toHaveBeenLastCalledWith(
         expect.objectContaining({
-          filter: ['text=ledger'],
+          filter: ['kind=component,text=ledger'],
           orderField: 'coverage,asc',
         }),
       ),
@@ -121,7 +169,7 @@ describe('RankingPage', () => {
     const none = async () => ({ items: [], totalItems: 0, pageInfo: {} });
     const { container } = renderPage({ listScorecards: none });
     expect(
-      await screen.findByText('No entity has a scorecard yet.'),
+      await screen.findByText('No service has a scorecard yet.'),
     ).toBeVisible();
     await expectAccessible(container);
   });
@@ -130,7 +178,7 @@ describe('RankingPage', () => {
     renderPage(
       {
         listScorecards: async request =>
-          request?.filter
+          request?.filter?.[0].includes('grade')
             ? { items: [], totalItems: 0, pageInfo: {} }
             : createMockApi().listScorecards(request),
       },

@@ -6,6 +6,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { securityScorecardsApiRef } from '../../api';
+import { useElementWidth } from '../../hooks/useElementWidth';
 import { useRankingQuery } from '../../hooks/useRankingQuery';
 import { toFilterParameter } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
@@ -24,7 +25,8 @@ export function RankingPage() {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const api = useApi(securityScorecardsApiRef);
   const query = useRankingQuery();
-  const columns = useRankingColumns();
+  const [tableRef, width] = useElementWidth<HTMLDivElement>();
+  const columns = useRankingColumns(width);
   const parameters = useMemo(
     () => toFilterParameter(query.filter, query.text),
     [query.filter, query.text],
@@ -75,12 +77,12 @@ export function RankingPage() {
         {tableProps.error ? (
           <ErrorState error={tableProps.error} onRetry={reload} />
         ) : (
-          <div className={classes.table}>
+          <div ref={tableRef} className={classes.table}>
             <Table
               columnConfig={columns}
               emptyState={
                 <RankingEmpty
-                  isFiltered={parameters !== undefined}
+                  isFiltered={query.isFiltered}
                   onReset={query.reset}
                 />
               }

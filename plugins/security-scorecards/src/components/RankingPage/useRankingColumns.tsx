@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { fittingColumns } from '../../lib/fittingColumns';
 import { formatCoverage } from '../../lib/formatCoverage';
 import { formatScore } from '../../lib/formatScore';
 import { toneOfGrade } from '../../lib/scoreTone';
@@ -14,10 +15,12 @@ import { EntityCell } from './EntityCell';
 import type { RankingRow } from './RankingRow';
 import classes from './rankingColumns.module.css';
 
-/** Columns of the ranking. Ids of sortable ones are the API's order fields. */
-export function useRankingColumns(): readonly ColumnConfig<RankingRow>[] {
+/** Columns of the ranking that fit into the width. Ids of sortable ones are the API's order fields. */
+export function useRankingColumns(
+  width: number | undefined,
+): readonly ColumnConfig<RankingRow>[] {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  return useMemo<ColumnConfig<RankingRow>[]>(
+  const columns = useMemo<ColumnConfig<RankingRow>[]>(
     () => [
       {
         id: 'title',
@@ -79,7 +82,7 @@ export function useRankingColumns(): readonly ColumnConfig<RankingRow>[] {
         id: 'failing',
         label: t('ranking.failing'),
         isSortable: true,
-        minWidth: 190,
+        minWidth: 160,
         defaultWidth: '1.4fr',
         cell: row => (
           <Cell>
@@ -116,4 +119,5 @@ export function useRankingColumns(): readonly ColumnConfig<RankingRow>[] {
     ],
     [t],
   );
+  return useMemo(() => fittingColumns(columns, width), [columns, width]);
 }

@@ -1,0 +1,18 @@
+/** Columns of the ranking that give way when there is little room, with the least width in CSS pixels that keeps each. */
+const KEPT_FROM: Readonly<Record<string, number>> = {
+  oldestEvidenceAt: 1080,
+  worstDomain: 950,
+  coverage: 800,
+  failing: 640,
+  risk: 500,
+};
+
+/** The columns for which there is room; all of them while the width is not known. */
+export function fittingColumns<T extends { readonly id: string }>(
+  columns: readonly T[],
+  width: number | undefined,
+): readonly T[] {
+  return width === undefined
+    ? columns
+    : columns.filter(({ id }) => width >= (KEPT_FROM[id] ?? 0));
+}
