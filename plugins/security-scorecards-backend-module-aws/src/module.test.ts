@@ -54,6 +54,36 @@ describe('securityScorecardsModuleAws', () => {
     });
   });
 
+  it('reads the catalogue of app-config, and stops at a wrong one', async () => {
+    const catalogue = (practice: string) => ({
+      controls: [
+        {
+          id: 'scanner-open-port',
+          generatorId: 'scanner/',
+          title: 'The scanner finds no open port',
+          severity: 'high',
+          practice,
+        },
+      ],
+    });
+    await expect(
+      registered({
+        securityScorecards: {
+          aws: demoSettings,
+          catalogue: catalogue('public-exposure'),
+        },
+      }),
+    ).resolves.toMatchObject({ providers: ['aws'] });
+    await expect(
+      registered({
+        securityScorecards: {
+          aws: demoSettings,
+          catalogue: catalogue('no-such-practice'),
+        },
+      }),
+    ).rejects.toThrow('securityScorecards.catalogue');
+  });
+
   it('stops the backend at wrong settings', async () => {
     await expect(
       registered({ securityScorecards: { aws: { homeRegion: 'nowhere' } } }),

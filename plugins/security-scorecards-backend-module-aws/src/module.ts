@@ -3,7 +3,10 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { defaultCatalogue } from 'backstage-plugin-security-scorecards-common';
+import {
+  applyCatalogueConfig,
+  defaultCatalogueData,
+} from 'backstage-plugin-security-scorecards-common';
 import { collectionExtensionPoint } from 'backstage-plugin-security-scorecards-node';
 import { SystemTimer } from './clients/SystemTimer';
 import { readAwsSettings } from './config/readAwsSettings';
@@ -37,7 +40,10 @@ export const securityScorecardsModuleAws = createBackendModule({
         const { collectors, targetProvider } = createAwsCollection({
           settings,
           credentials: DefaultAwsCredentials.fromConfig(config, settings),
-          catalogue: defaultCatalogue(),
+          catalogue: applyCatalogueConfig(
+            defaultCatalogueData(),
+            config.getOptional('securityScorecards.catalogue'),
+          ),
           catalog,
           auth,
           timer: new SystemTimer(),

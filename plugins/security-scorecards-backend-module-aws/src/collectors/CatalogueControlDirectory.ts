@@ -25,6 +25,14 @@ export class CatalogueControlDirectory implements ControlDirectory {
     return this.#catalogue.control(controlId)?.accountLevel;
   }
 
+  ofGenerator(generatorId: string): string | undefined {
+    return this.#catalogue.controlOfGenerator(generatorId)?.id;
+  }
+
+  generators(): readonly string[] {
+    return this.#catalogue.generators;
+  }
+
   configRule(identifier: string): string | undefined {
     return this.#configRules.get(identifier.toLowerCase());
   }

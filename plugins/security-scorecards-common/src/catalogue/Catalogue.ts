@@ -98,6 +98,11 @@ export class Catalogue {
     );
   }
 
+  /** Beginnings of the `GeneratorId` of all findings that {@link Catalogue.controlOfGenerator} knows. */
+  get generators(): readonly string[] {
+    return this.#byGenerator.flatMap(({ generatorId }) => generatorId ?? []);
+  }
+
   /** Whether app-config took the control, or the Config rule, out of the catalogue. Its evidence is to be left aside, not shown as uncategorised. */
   isSwitchedOff(controlId: string): boolean {
     return this.#switchedOff.has(controlId.toLowerCase());

@@ -11,6 +11,8 @@ const controls: ControlDirectory = {
   spelling: id => id,
   isAccountLevel: () => undefined,
   configRule: id => (KNOWN.has(id) ? id : undefined),
+  ofGenerator: () => undefined,
+  generators: () => [],
 };
 
 describe('ruleIdOf', () => {

@@ -17,7 +17,7 @@ import { merge } from '../merge';
 import { Checkpoint } from './Checkpoint';
 import { coverageOf } from './coverageOf';
 import type { HubView } from './HubView';
-import { partition, type Partition } from './partition';
+import { partition, type Partition, productPartitions } from './partition';
 import { type PartitionBatch, readPartition } from './readPartition';
 import { readHubView } from './readHubView';
 import { SecurityHubApi } from './SecurityHubApi';
@@ -76,7 +76,7 @@ export class SecurityHubCollector implements EvidenceCollector {
         now: timer.now(),
       });
       const state = new VisitState(progress);
-      const partitions = partition({
+      const ofControls = partition({
         accountIds: accountsToRead(
           view,
           expected.map(({ account }) => account.id),
@@ -84,7 +84,11 @@ export class SecurityHubCollector implements EvidenceCollector {
         regions: view.regions,
         openRegions: view.openRegions,
         concurrency: settings.concurrency,
-      }).filter(({ key }) => !progress.isDone(key));
+      });
+      const partitions = [
+        ...ofControls,
+        ...productPartitions(ofControls, this.#options.controls.generators()),
+      ].filter(({ key }) => !progress.isDone(key));
       const batches = merge(
         partitions.map(
           part => () => this.#read(api, part, progress, options, state),

@@ -9,6 +9,9 @@ const controls: ControlDirectory = {
   spelling: id => (id.toLowerCase() === 's3.8' ? 'S3.8' : id),
   isAccountLevel: id => id === 'IAM.4',
   configRule: () => undefined,
+  ofGenerator: id =>
+    id.startsWith('scanner/') ? 'scanner-open-port' : undefined,
+  generators: () => ['scanner/'],
 };
 
 function finding(changes: object = {}) {
@@ -233,5 +236,40 @@ describe('convertFinding', () => {
         ).not.toThrow();
       }),
     );
+  });
+});
+
+describe('findings of another product', () => {
+  const product = {
+    Id: 'scanner-1',
+    ProductArn: 'arn:aws:securityhub:eu-west-1::product/acme/scanner',
+    GeneratorId: 'scanner/open-port',
+    Compliance: undefined,
+  };
+
+  it('fail by being there, where app-config made a control of them', () => {
+    expect(evidence(product)).toMatchObject({
+      controlId: 'scanner-open-port',
+      resourceId: BUCKET,
+      status: 'fail',
+    });
+    expect(
+      evidence({ ...product, Compliance: { Status: 'PASSED' } }).status,
+    ).toBe('pass');
+  });
+
+  it('are not green because somebody marked them as resolved', () => {
+    expect(
+      evidence({ ...product, Workflow: { Status: 'RESOLVED' } }),
+    ).toMatchObject({ status: 'unknown', reason: 'no-evidence' });
+  });
+
+  it('are left aside otherwise', () => {
+    expect(
+      convertFinding(finding({ ...product, GeneratorId: 'other/rule' }), {
+        controls,
+        now: NOW,
+      }),
+    ).toMatchObject({ kind: 'skipped', skipped: { cause: 'not-a-control' } });
   });
 });

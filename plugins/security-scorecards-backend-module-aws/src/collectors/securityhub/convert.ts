@@ -52,7 +52,9 @@ export function convertFinding(
   const finding = parsed.data;
   const item = finding.Id?.slice(0, 512);
   const resource = finding.Resources?.[0];
-  const foreign = foreignness(finding, resource);
+  const ofProduct =
+    finding.GeneratorId && options.controls.ofGenerator(finding.GeneratorId);
+  const foreign = foreignness(finding, resource, Boolean(ofProduct));
   if (foreign) {
     return { kind: 'skipped', skipped: skippedItem(foreign, item) };
   }
@@ -60,7 +62,7 @@ export function convertFinding(
   const accountId = /^\d{12}$/.test(finding.AwsAccountId ?? '')
     ? finding.AwsAccountId
     : undefined;
-  const controlId = controlIdOf(finding);
+  const controlId = ofProduct || controlIdOf(finding);
   const observedAt = observationOf(finding, options.now);
   const lost = (cause: string): ConvertedFinding => ({
     kind: 'skipped',
@@ -90,6 +92,7 @@ export function convertFinding(
   const spelled = options.controls.spelling(controlId);
   const result = resultOf(
     finding,
+    Boolean(ofProduct),
     resourceType === ACCOUNT_RESOURCE_TYPE &&
       options.controls.isAccountLevel(spelled) === false,
   );
@@ -138,8 +141,9 @@ function skippedItem(cause: string, item: string | undefined): SkippedItem {
 function foreignness(
   finding: Finding,
   resource: FindingResource | undefined,
+  ofProduct: boolean,
 ): string | undefined {
-  if (!isControlFinding(finding)) {
+  if (!ofProduct && !isControlFinding(finding)) {
     return 'not-a-control';
   }
   if (finding.Sample) {
@@ -166,7 +170,11 @@ interface Result {
 }
 
 // `absent`: the finding is about the account although the control checks resources, so there was none to check.
-function resultOf(finding: Finding, absent: boolean): Result {
+function resultOf(
+  finding: Finding,
+  ofProduct: boolean,
+  absent: boolean,
+): Result {
   const compliance = finding.Compliance;
   const reasons = compliance?.StatusReasons ?? [];
   const reasonText = reasons
@@ -195,6 +203,9 @@ function resultOf(finding: Finding, absent: boolean): Result {
         : { status: 'unknown', reason: unknownReasonOf(reasons), ...said };
     case undefined:
     case '':
+      if (ofProduct) {
+        return withoutStatus(finding);
+      }
       return {
         status: 'unknown',
         reason: 'no-evidence',
@@ -209,6 +220,19 @@ function resultOf(finding: Finding, absent: boolean): Result {
         )}, which is none of its own.`,
       };
   }
+}
+
+// Products that detect send findings without a compliance status: that there is one is the failure. That somebody marked it as
+// resolved is no evidence that the product would find nothing now.
+function withoutStatus(finding: Finding): Result {
+  return finding.Workflow?.Status === 'RESOLVED'
+    ? {
+        status: 'unknown',
+        reason: 'no-evidence',
+        reasonText:
+          'The finding was marked as resolved, and the product has not archived it.',
+      }
+    : { status: 'fail' };
 }
 
 function unknownReasonOf(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { filtersOf, partition } from './partition';
+import { filtersOf, partition, productPartitions } from './partition';
 
 const id = fc
   .integer({ min: 0, max: 999_999 })
@@ -69,5 +69,33 @@ describe('filtersOf', () => {
     expect(filters.ComplianceStatus).toHaveLength(4);
     expect(filters.CreatedAt?.[0].Start).toBe('2026-01-01T00:00:00Z');
     expect(filters.UpdatedAt).toBeUndefined();
+  });
+});
+
+describe('productPartitions', () => {
+  const parts = [
+    { key: '111122223333/eu-west-1', accountIds: ['111122223333'] },
+  ];
+
+  it('asks by generator and without a compliance status', () => {
+    const [part, ...others] = productPartitions(parts, ['scanner/']);
+    expect(others).toEqual([]);
+    expect(part.key).not.toBe(parts[0].key);
+    const filters = filtersOf(part, {});
+    expect(filters.GeneratorId).toEqual([
+      { Value: 'scanner/', Comparison: 'PREFIX' },
+    ]);
+    expect(filters.ComplianceStatus).toBeUndefined();
+    expect(filters.AwsAccountId?.[0].Value).toBe('111122223333');
+  });
+
+  it('keeps within the limits of a filter, and asks nothing without generators', () => {
+    const many = Array.from({ length: 45 }, (_, index) => `scanner/${index}/`);
+    const products = productPartitions(parts, many);
+    expect(products.map(({ generators }) => generators?.length)).toEqual([
+      20, 20, 5,
+    ]);
+    expect(new Set(products.map(({ key }) => key)).size).toBe(3);
+    expect(productPartitions(parts, [])).toEqual([]);
   });
 });

@@ -7,6 +7,8 @@ export interface Partition {
   accountIds: string[];
   /** The region it is restricted to. */
   region?: string;
+  /** Beginnings of the `GeneratorId` of findings of other products; absent for findings of controls. */
+  generators?: readonly string[];
 }
 
 // At most so many values may stand in one filter.
@@ -59,6 +61,29 @@ export function partition(options: {
 }
 
 /**
+ * The same shares of the findings of other products, of which app-config made controls. These may have no compliance status.
+ *
+ * @internal
+ */
+export function productPartitions(
+  parts: readonly Partition[],
+  generators: readonly string[],
+): Partition[] {
+  const products: Partition[] = [];
+  for (let from = 0; from < generators.length; from += MAX_VALUES) {
+    const some = generators.slice(from, from + MAX_VALUES);
+    products.push(
+      ...parts.map(part => ({
+        ...part,
+        key: `${part.key}/products-${from / MAX_VALUES}`,
+        generators: some,
+      })),
+    );
+  }
+  return products;
+}
+
+/**
  * The filter of a partition. Control findings are picked by their compliance status, which only controls have, because the
  * generator's name differs with and without consolidated findings and both can be there at once.
  *
@@ -74,7 +99,21 @@ export function filtersOf(
   const { since, created } = options;
   return {
     AwsAccountId: equals(part.accountIds),
-    ComplianceStatus: equals(['PASSED', 'FAILED', 'WARNING', 'NOT_AVAILABLE']),
+    ...(part.generators
+      ? {
+          GeneratorId: part.generators.map(Value => ({
+            Value,
+            Comparison: 'PREFIX' as const,
+          })),
+        }
+      : {
+          ComplianceStatus: equals([
+            'PASSED',
+            'FAILED',
+            'WARNING',
+            'NOT_AVAILABLE',
+          ]),
+        }),
     ...(part.region ? { Region: equals([part.region]) } : {}),
     // What was archived since leaves at the next full pass, which does not see it.
     RecordState: equals(['ACTIVE']),
