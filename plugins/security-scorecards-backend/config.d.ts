@@ -89,8 +89,8 @@ export interface Config {
         severity?: 'critical' | 'high' | 'medium' | 'low';
         /** Weight in the score instead of that of the severity. */
         weight?: number;
-        /** Identifier of a managed Config rule, or name of a rule of your own, whose evidence counts. */
-        configRule?: string;
+        /** Says of a new control that its id is the name of a Config rule of your own, or the identifier of a managed one. */
+        source?: 'config';
         /** Beginning of the `GeneratorId` of another product's findings in Security Hub that count. */
         generatorId?: string;
         /** CloudFormation names, such as `AWS::S3::Bucket`. */
