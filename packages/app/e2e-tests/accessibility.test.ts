@@ -77,6 +77,8 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
   test(`no view has a serious accessibility violation, ${theme}`, async ({
     portalPage: page,
   }) => {
+    // axe takes half a minute a view when it shares two cores.
+    test.slow();
     await switchTheme(page, theme);
     for (const { name, open, selector } of VIEWS) {
       await test.step(name, async () => {
