@@ -31,16 +31,30 @@ export const createOpenApiRouter = async (
 `;
 }
 
+/** JSDoc tags mean nothing to TSDoc, which the API report is read by: keeps the description and drops the rest. */
+function toTsDoc(comment) {
+  const text = comment
+    .slice('/**'.length, -'*/'.length)
+    .replace(/^\s*\* ?/gm, '')
+    .replace(/@(enum|format|constant|default)\b.*$/gm, '')
+    .replace(/@description /g, '')
+    .replace(/[@{}<>]/g, '\\$&')
+    .trim();
+  return text ? `/** ${text.replace(/\n/g, '\n * ')} */` : '';
+}
+
 async function typesModule(document) {
   const nodes = await openapiTypeScript(structuredClone(document), {
     alphabetize: true,
     immutable: true,
   });
   // The API report wants a release tag on what the common package exports of it.
-  const text = astToString(nodes).replace(
-    'export interface components',
-    '/** Schemas of the REST API. @public */\nexport interface components',
-  );
+  const text = astToString(nodes)
+    .replace(/\/\*\*[\s\S]*?\*\//g, toTsDoc)
+    .replace(
+      'export interface components',
+      '/** Schemas of the REST API. @public */\nexport interface components',
+    );
   return `${NOTICE}\n${text}`;
 }
 

@@ -7,7 +7,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description The AWS accounts by id, with who owns them and how much is known of them. */
+    /** The AWS accounts by id, with who owns them and how much is known of them. */
     readonly get: operations['listAccounts'];
     readonly put?: never;
     readonly post?: never;
@@ -26,7 +26,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** @description What an entity would gain and lose by other annotations, and the scorecard that this would give. Stores nothing. */
+    /** What an entity would gain and lose by other annotations, and the scorecard that this would give. Stores nothing. */
     readonly post: operations['previewAttribution'];
     readonly delete?: never;
     readonly options?: never;
@@ -41,7 +41,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description The active practice catalogue, with what app-config adds, overrides or switches off. */
+    /** The active practice catalogue, with what app-config adds, overrides or switches off. */
     readonly get: operations['getCatalogue'];
     readonly put?: never;
     readonly post?: never;
@@ -58,7 +58,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description What is collected from where, how it went last time, and what to mend. */
+    /** What is collected from where, how it went last time, and what to mend. */
     readonly get: operations['getCollection'];
     readonly put?: never;
     readonly post?: never;
@@ -77,7 +77,7 @@ export interface paths {
     };
     readonly get?: never;
     readonly put?: never;
-    /** @description Asks for a run of one target, of one source or of all. Answers before the run starts. */
+    /** Asks for a run of one target, of one source or of all. Answers before the run starts. */
     readonly post: operations['refreshCollection'];
     readonly delete?: never;
     readonly options?: never;
@@ -92,7 +92,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description Figures over all entities that the filter takes and the caller may read. */
+    /** Figures over all entities that the filter takes and the caller may read. */
     readonly get: operations['getFleet'];
     readonly put?: never;
     readonly post?: never;
@@ -109,7 +109,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description Entities with the status and the score of each domain. Holds only the entities that the caller may read. */
+    /** Entities with the status and the score of each domain. Holds only the entities that the caller may read. */
     readonly get: operations['listHeatmap'];
     readonly put?: never;
     readonly post?: never;
@@ -126,7 +126,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description Sums by owner, by system or by catalog domain, most risk first. Counts only entities that the caller may read; a catalog domain that the caller may not read is no group. An entity of a domain within a domain counts in both. */
+    /** Sums by owner, by system or by catalog domain, most risk first. Counts only entities that the caller may read; a catalog domain that the caller may not read is no group. An entity of a domain within a domain counts in both. */
     readonly get: operations['listRollups'];
     readonly put?: never;
     readonly post?: never;
@@ -143,7 +143,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description The fleet, ranked. Holds only the entities that the caller may read; totalItems counts just those. */
+    /** The fleet, ranked. Holds only the entities that the caller may read; totalItems counts just those. */
     readonly get: operations['listScorecards'];
     readonly put?: never;
     readonly post?: never;
@@ -160,7 +160,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description The scorecard of one entity. 404 when it does not exist, when the caller may not read it, or when it has none. */
+    /** The scorecard of one entity. 404 when it does not exist, when the caller may not read it, or when it has none. */
     readonly get: operations['getScorecard'];
     readonly put?: never;
     readonly post?: never;
@@ -177,7 +177,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description Why which AWS resources count for an entity, and which ones that its annotations name count for others. Other entities are named as far as the caller may read them, and counted beyond that. */
+    /** Why which AWS resources count for an entity, and which ones that its annotations name count for others. Other entities are named as far as the caller may read them, and counted beyond that. */
     readonly get: operations['getAttribution'];
     readonly put?: never;
     readonly post?: never;
@@ -194,7 +194,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description The evidence behind a scorecard, worst first. */
+    /** The evidence behind a scorecard, worst first. */
     readonly get: operations['listEvidence'];
     readonly put?: never;
     readonly post?: never;
@@ -211,7 +211,7 @@ export interface paths {
       readonly path?: never;
       readonly cookie?: never;
     };
-    /** @description Resources and failing evidence that no entity owns, in groups, most failing evidence first, with who may own them. */
+    /** Resources and failing evidence that no entity owns, in groups, most failing evidence first, with who may own them. */
     readonly get: operations['listUnattributed'];
     readonly put?: never;
     readonly post?: never;
@@ -229,12 +229,12 @@ export interface components {
     readonly Account: {
       readonly account: string;
       readonly evidence: components['schemas']['EvidenceShares'];
-      /** @description Whether an entity of the catalog stands for the account. */
+      /** Whether an entity of the catalog stands for the account. */
       readonly hasOwner: boolean;
       readonly hiddenOwners: number;
       readonly name?: string;
       readonly ouPath?: string;
-      /** @description Those that the caller may read. */
+      /** Those that the caller may read. */
       readonly owners: readonly components['schemas']['AccountOwner'][];
       readonly resources: number;
       readonly scorecard?: components['schemas']['AccountScorecard'];
@@ -246,12 +246,12 @@ export interface components {
       readonly items: readonly components['schemas']['Account'][];
       readonly pageInfo: components['schemas']['PageInfo'];
       readonly totalItems: number;
-      /** @description Accounts that no entity stands for. */
+      /** Accounts that no entity stands for. */
       readonly withoutOwner: number;
     };
     readonly AccountOwner: {
       readonly entityRef: string;
-      /** @description Entity ref of who owns it. */
+      /** Entity ref of who owns it. */
       readonly owner?: string;
       readonly title: string;
     };
@@ -266,25 +266,20 @@ export interface components {
       readonly accountName?: string;
       readonly evidence: components['schemas']['EvidenceShares'];
     };
-    /** @description What one source could see of the account; the worst of its regions. */
+    /** What one source could see of the account; the worst of its regions. */
     readonly AccountSource: {
       readonly message?: string;
-      /**
-       * Format: date-time
-       * @description The oldest end of a last complete visit.
-       */
+      /** Format: date-time
+       * The oldest end of a last complete visit. */
       readonly observedAt?: string;
       readonly regions: number;
       readonly source: components['schemas']['EvidenceSource'];
       readonly status: components['schemas']['SourceStatus'];
     };
     readonly AttestationRequirement: {
-      /**
-       * @description `organization` when one statement usually serves every service.
-       * @enum {string}
-       */
+      /** `organization` when one statement usually serves every service. */
       readonly level: 'service' | 'organization';
-      /** @description Days that an attestation stays valid. */
+      /** Days that an attestation stays valid. */
       readonly periodDays: number;
       readonly question: string;
     };
@@ -297,7 +292,7 @@ export interface components {
       readonly inheritedFrom?: string;
       readonly proofUrl?: string;
       readonly required: boolean;
-      /** @enum {string} */
+
       readonly status: 'valid' | 'expired' | 'missing';
     };
     readonly AttributedResource: {
@@ -306,20 +301,20 @@ export interface components {
       readonly coOwners: components['schemas']['OtherEntities'];
       readonly detail: string;
       readonly evidence: components['schemas']['EvidenceCounts'];
-      /** @description The part that claims it. */
+      /** The part that claims it. */
       readonly part?: string;
       readonly region: string;
       readonly resource: string;
       readonly resourceName?: string;
       readonly resourceType: string;
       readonly rule: components['schemas']['AttributionRuleName'];
-      /** @description Absent while no source has told them. */
+      /** Absent while no source has told them. */
       readonly tags?: {
         readonly [key: string]: string;
       };
     };
     readonly AttributionExplanation: {
-      /** @description Whether it has any annotation of scope, readable or not. */
+      /** Whether it has any annotation of scope, readable or not. */
       readonly annotated: boolean;
       readonly entityRef: string;
       readonly items: readonly components['schemas']['AttributedResource'][];
@@ -327,7 +322,7 @@ export interface components {
       readonly pageInfo: components['schemas']['PageInfo'];
       readonly problems: readonly components['schemas']['AttributionProblem'][];
       readonly rules: readonly components['schemas']['ClaimSummary'][];
-      /** @description What the annotations say, in sentences. */
+      /** What the annotations say, in sentences. */
       readonly scope: readonly string[];
       readonly totalItems: number;
     };
@@ -336,23 +331,23 @@ export interface components {
       readonly entityRef: string;
       readonly gained: components['schemas']['PreviewedResources'];
       readonly lost: components['schemas']['PreviewedResources'];
-      /** @description Lost ones that nobody would own. */
+      /** Lost ones that nobody would own. */
       readonly lostToNobody: number;
       readonly problems: readonly components['schemas']['AttributionProblem'][];
-      /** @description Resources that count for the entity. */
+      /** Resources that count for the entity. */
       readonly resources: {
         readonly now: number;
         readonly then: number;
       };
       readonly scope: readonly string[];
-      /** @description Both computed at the same time; absent where there is none. */
+      /** Both computed at the same time; absent where there is none. */
       readonly scorecard: {
         readonly now?: components['schemas']['ScorecardSummary'];
         readonly then?: components['schemas']['ScorecardSummary'];
       };
     };
     readonly AttributionPreviewRequest: {
-      /** @description The annotations that the entity would have. Those of scope that are left out count as removed; those of others are not looked at. */
+      /** The annotations that the entity would have. Those of scope that are left out count as removed; those of others are not looked at. */
       readonly annotations: {
         readonly [key: string]: string;
       };
@@ -362,66 +357,63 @@ export interface components {
       readonly annotation?: string;
       readonly mend: string;
       readonly message: string;
-      /** @description Offset into the value where reading failed. */
+      /** Offset into the value where reading failed. */
       readonly position?: number;
       readonly value?: string;
     };
-    /**
-     * @description `rule` is a rule of app-config. The first in this order that claims a resource decides.
-     * @enum {string}
-     */
+    /** `rule` is a rule of app-config. The first in this order that claims a resource decides. */
     readonly AttributionRuleName: 'arn' | 'tags' | 'rule' | 'account';
-    /** @description What the catalog does not say yet. Each list holds at most 200, of what the caller may read. */
+    /** What the catalog does not say yet. Each list holds at most 200, of what the caller may read. */
     readonly CatalogCompleteness: {
       readonly accountsWithoutOwner: readonly string[];
-      /** @description Entities whose annotations match no resource. */
+      /** Entities whose annotations match no resource. */
       readonly withoutResources: readonly components['schemas']['EntityProblem'][];
-      /** @description Components to which nothing in AWS leads. */
+      /** Components to which nothing in AWS leads. */
       readonly withoutScope: readonly string[];
     };
     readonly CatalogueControl: {
-      /** @description Speaks of the account by design, not of a resource in it. */
+      /** Speaks of the account by design, not of a resource in it. */
       readonly accountLevel: boolean;
-      /** @description Identifiers of the Config rules behind a Security Hub control. */
+      /** Identifiers of the Config rules behind a Security Hub control. */
       readonly configRules: readonly string[];
       readonly guidanceUrl?: string;
       readonly id: string;
-      /** @description `uncategorised` for a control that is newer than the catalogue. */
+      /** `uncategorised` for a control that is newer than the catalogue. */
       readonly practice: string;
-      /** @description CloudFormation names, such as AWS::S3::Bucket. */
+      /** CloudFormation names, such as AWS::S3::Bucket. */
       readonly resourceTypes: readonly string[];
       readonly severity: components['schemas']['Severity'];
       readonly source: components['schemas']['EvidenceSource'];
       readonly standards: readonly string[];
       readonly title: string;
-      /** @description Weight in the score, when app-config sets another than that of the severity. */
+      /** Weight in the score, when app-config sets another than that of the severity. */
       readonly weight?: number;
     };
     readonly CatalogueDomain: {
       readonly id: components['schemas']['DomainId'];
-      /** @description The question that the domain answers. */
+      /** The question that the domain answers. */
       readonly question: string;
       readonly title: string;
-      /** @description Well-Architected questions, such as SEC02. */
+      /** Well-Architected questions, such as SEC02. */
       readonly wellArchitected: readonly string[];
     };
     readonly CataloguePractice: {
       readonly attestation?: components['schemas']['AttestationRequirement'];
-      /** @description Identifiers of Config rules that no control covers. */
+      /** Identifiers of Config rules that no control covers. */
       readonly configRules: readonly string[];
-      /** @description Ids of Security Hub controls. */
+      /** Ids of Security Hub controls. */
       readonly controls: readonly string[];
       readonly domain: components['schemas']['DomainId'];
       readonly fixes: readonly components['schemas']['Fix'][];
-      /** @description What to do */
+      /** What to do */
       readonly howToFix?: string;
       readonly id: string;
       readonly mode: components['schemas']['PracticeMode'];
-      /** @description Ids of patch checks. */
+      /** Ids of patch checks. */
       readonly patchChecks: readonly string[];
       readonly references: readonly components['schemas']['Reference'][];
       readonly seedBullets: readonly string[];
-      /** @description One paragraph. */
+      /** One paragraph. */
       readonly summary: string;
       readonly title: string;
       readonly wellArchitected: readonly string[];
@@ -431,15 +423,15 @@ export interface components {
       readonly controls: readonly components['schemas']['CatalogueControl'][];
       readonly domains: readonly components['schemas']['CatalogueDomain'][];
       readonly practices: readonly components['schemas']['CataloguePractice'][];
-      /** @description Hash of the active catalogue. */
+      /** Hash of the active catalogue. */
       readonly version: string;
     };
-    /** @description What one rule claimed. */
+    /** What one rule claimed. */
     readonly ClaimSummary: {
       readonly accounts: readonly string[];
-      /** @description What matched. */
+      /** What matched. */
       readonly detail: string;
-      /** @description The part that claims, when it is rolled up; absent for own claims and for parts that the caller may not read. */
+      /** The part that claims, when it is rolled up; absent for own claims and for parts that the caller may not read. */
       readonly part?: string;
       readonly resources: number;
       readonly rolledUp?: boolean;
@@ -449,7 +441,7 @@ export interface components {
       readonly completeness?: components['schemas']['CatalogCompleteness'];
       readonly configurationProblems?: readonly components['schemas']['AttributionProblem'][];
       readonly coverage: readonly components['schemas']['SourceState'][];
-      /** @description Annotations that could not be read, of entities that the caller may read. */
+      /** Annotations that could not be read, of entities that the caller may read. */
       readonly problems: readonly components['schemas']['EntityProblem'][];
       readonly targets: readonly components['schemas']['CollectionTargetState'][];
       readonly totals: {
@@ -465,20 +457,20 @@ export interface components {
       readonly account: string;
       readonly accountName?: string;
       readonly durationSeconds?: number;
-      /** @description Rows of evidence held. */
+      /** Rows of evidence held. */
       readonly evidence: number;
       readonly id: string;
-      /** @enum {string} */
+
       readonly kind: 'aggregator' | 'account';
-      /** @description Seconds since the last complete visit. */
+      /** Seconds since the last complete visit. */
       readonly lagSeconds?: number;
       /** Format: date-time */
       readonly lastRunAt?: string;
       /** Format: date-time */
       readonly lastSuccessAt?: string;
-      /** @description What to do about it. */
+      /** What to do about it. */
       readonly mend?: string;
-      /** @description What happened, in a sentence. */
+      /** What happened, in a sentence. */
       readonly message?: string;
       readonly progress?: {
         readonly done: number;
@@ -488,7 +480,7 @@ export interface components {
       };
       readonly region: string;
       readonly running?: boolean;
-      /** @description Unusable items of the last run. */
+      /** Unusable items of the last run. */
       readonly skipped: number;
       readonly source: components['schemas']['EvidenceSource'];
       readonly status: components['schemas']['SourceStatus'];
@@ -498,31 +490,27 @@ export interface components {
       readonly counts: components['schemas']['StatusCounts'];
       readonly guidanceUrl?: string;
       readonly id: string;
-      /** @description Comes from the account, not from the entity's own resources. */
+      /** Comes from the account, not from the entity's own resources. */
       readonly inherited: boolean;
-      /**
-       * Format: date-time
-       * @description Oldest observation that counted.
-       */
+      /** Format: date-time
+       * Oldest observation that counted. */
       readonly observedAt?: string;
-      /** @description Days past the severity's time to fix. */
+      /** Days past the severity's time to fix. */
       readonly overdueDays?: number;
       readonly reasons?: readonly components['schemas']['ReasonCount'][];
       readonly severity: components['schemas']['Severity'];
-      /**
-       * Format: date-time
-       * @description Start of the oldest failure.
-       */
+      /** Format: date-time
+       * Start of the oldest failure. */
       readonly since?: string;
       readonly source: components['schemas']['EvidenceSource'];
       readonly status: components['schemas']['Status'];
-      /** @description How many of `waived` are suppressed in AWS. */
+      /** How many of `waived` are suppressed in AWS. */
       readonly suppressed?: number;
       readonly title: string;
     };
-    /** @enum {string} */
+
     readonly Criticality: 'critical' | 'high' | 'medium' | 'low';
-    /** @enum {string} */
+
     readonly DomainId:
       | 'identity-access'
       | 'network-protection'
@@ -535,7 +523,7 @@ export interface components {
       | 'governance-guardrails'
       | 'compliance-assurance';
     readonly DomainResult: {
-      /** @description By practice. */
+      /** By practice. */
       readonly counts: components['schemas']['StatusCounts'];
       readonly failingControls: components['schemas']['SeverityCounts'];
       readonly id: components['schemas']['DomainId'];
@@ -573,10 +561,8 @@ export interface components {
       readonly consoleUrl?: string;
       readonly control: string;
       readonly controlTitle: string;
-      /**
-       * Format: date-time
-       * @description Since when it has this status.
-       */
+      /** Format: date-time
+       * Since when it has this status. */
       readonly firstObservedAt?: string;
       readonly id: string;
       readonly inherited: boolean;
@@ -588,17 +574,17 @@ export interface components {
       readonly reasonText?: string;
       readonly region: string;
       readonly remediation?: components['schemas']['Remediation'];
-      /** @description ARN, or AWS::::Account:<id>. */
+      /** ARN, or AWS::::Account:\<id\>. */
       readonly resource: string;
       readonly resourceName?: string;
       readonly resourceType: string;
       readonly severity: components['schemas']['Severity'];
       readonly source: components['schemas']['EvidenceSource'];
       readonly status: components['schemas']['Status'];
-      /** @description Suppressed in AWS. */
+      /** Suppressed in AWS. */
       readonly suppressed: boolean;
     };
-    /** @description Rows of evidence by what the sources said; suppressed failures are counted apart. */
+    /** Rows of evidence by what the sources said; suppressed failures are counted apart. */
     readonly EvidenceCounts: {
       readonly fail: number;
       readonly notApplicable: number;
@@ -611,17 +597,16 @@ export interface components {
       readonly pageInfo: components['schemas']['PageInfo'];
       readonly totalItems: number;
     };
-    /** @description Rows of evidence; each is in exactly one of the three sorts. */
+    /** Rows of evidence; each is in exactly one of the three sorts. */
     readonly EvidenceShares: {
       readonly accountLevel: number;
       readonly attributed: number;
       readonly unattributed: number;
     };
-    /** @enum {string} */
+
     readonly EvidenceSource: 'security-hub' | 'config' | 'patch-manager';
-    /** @description One way to mend, in the console, by the AWS CLI or in infrastructure code. */
+    /** One way to mend, in the console, by the AWS CLI or in infrastructure code. */
     readonly Fix: {
-      /** @enum {string} */
       readonly kind:
         | 'console'
         | 'cli'
@@ -632,29 +617,29 @@ export interface components {
       readonly text: string;
     };
     readonly FleetFigures: components['schemas']['ScorecardAggregate'] & {
-      /** @description At most ten controls, those that bring the most first. */
+      /** At most ten controls, those that bring the most first. */
       readonly fixes: readonly components['schemas']['FleetFix'][];
       readonly parity: components['schemas']['ParityScore'];
       readonly statuses: components['schemas']['StatusCounts'];
     };
-    /** @description A control that fails in some entities, with what mending it in all of them brings. */
+    /** A control that fails in some entities, with what mending it in all of them brings. */
     readonly FleetFix: {
       readonly control: string;
       readonly entities: number;
       readonly guidanceUrl?: string;
       readonly practice: string;
-      /** @description Failing resources, those of several entities counted in each. */
+      /** Failing resources, those of several entities counted in each. */
       readonly resources: number;
       readonly riskRemoved: number;
-      /** @description Sum of the points of each entity. */
+      /** Sum of the points of each entity. */
       readonly scoreGain: number;
       readonly severity: components['schemas']['Severity'];
       readonly source: components['schemas']['EvidenceSource'];
       readonly title: string;
     };
-    /** @enum {string} */
+
     readonly Grade: 'A' | 'B' | 'C' | 'D' | 'E';
-    /** @description `none` counts entities without enough evidence for a grade. */
+    /** `none` counts entities without enough evidence for a grade. */
     readonly GradeCounts: {
       readonly A: number;
       readonly B: number;
@@ -680,23 +665,20 @@ export interface components {
       readonly system?: string;
       readonly title: string;
     };
-    /** @description Resources that the entity's annotations name and that count for others, by a more specific rule. */
+    /** Resources that the entity's annotations name and that count for others, by a more specific rule. */
     readonly LostClaim: {
-      /**
-       * @description `hidden` when the caller may not read the entity.
-       * @enum {string}
-       */
+      /** `hidden` when the caller may not read the entity. */
       readonly by: 'entity' | 'hidden';
       readonly entityRef?: string;
-      /** @description One of the resources. */
+      /** One of the resources. */
       readonly example: string;
       readonly resources: number;
       readonly rule: components['schemas']['AttributionRuleName'];
     };
     readonly NextBestFix: {
-      /** @description Controls that the one action closes. */
+      /** Controls that the one action closes. */
       readonly controls: readonly string[];
-      /** @description How many entities the same fix serves, when known. */
+      /** How many entities the same fix serves, when known. */
       readonly entities?: number;
       readonly guidanceUrl?: string;
       readonly practice: string;
@@ -706,47 +688,44 @@ export interface components {
       readonly severity: components['schemas']['Severity'];
       readonly title: string;
     };
-    /** @description Entities as far as the caller may read them. */
+    /** Entities as far as the caller may read them. */
     readonly OtherEntities: {
       readonly entityRefs: readonly string[];
-      /** @description How many more there are. */
+      /** How many more there are. */
       readonly hidden: number;
     };
-    /** @description Who may own resources of a group, and what to add so that they do. */
+    /** Who may own resources of a group, and what to add so that they do. */
     readonly OwnerSuggestion: {
       readonly add: {
         readonly key: string;
-        /**
-         * @description A tag on the resources, or an annotation of the entity that replaces the one it has.
-         * @enum {string}
-         */
+        /** A tag on the resources, or an annotation of the entity that replaces the one it has. */
         readonly kind: 'aws-tag' | 'annotation';
         readonly value: string;
       };
-      /** @enum {string} */
+
       readonly basis: 'tag' | 'stack' | 'account';
       readonly entityRef: string;
       readonly reason: string;
-      /** @description Resources of the group that it is about. */
+      /** Resources of the group that it is about. */
       readonly resources: number;
     };
     readonly PageInfo: {
       readonly nextCursor?: string;
     };
-    /** @description AWS's own rule for the security score. Passed / (passed + failed + unknown) enabled controls. */
+    /** AWS's own rule for the security score. Passed / (passed + failed + unknown) enabled controls. */
     readonly ParityScore: {
       readonly failed: number;
       readonly passed: number;
       readonly unknown: number;
-      /** @description Whole per cent, absent without data. */
+      /** Whole per cent, absent without data. */
       readonly value?: number;
     };
-    /** @enum {string} */
+
     readonly PracticeMode: 'automated' | 'mixed' | 'attested';
     readonly PracticeResult: {
       readonly attestation?: components['schemas']['AttestationState'];
       readonly controls: readonly components['schemas']['ControlResult'][];
-      /** @description By control, own ones only. */
+      /** By control, own ones only. */
       readonly counts: components['schemas']['StatusCounts'];
       readonly id: string;
       readonly inheritedStatus?: components['schemas']['Status'];
@@ -756,16 +735,13 @@ export interface components {
       readonly status: components['schemas']['Status'];
       readonly title: string;
     };
-    /** @description Another entity that the change concerns. */
+    /** Another entity that the change concerns. */
     readonly PreviewedEntity: {
-      /**
-       * @description `loses` resources to the entity, `shares` gained ones with it, or `receives` what it loses.
-       * @enum {string}
-       */
+      /** `loses` resources to the entity, `shares` gained ones with it, or `receives` what it loses. */
       readonly effect: 'loses' | 'shares' | 'receives';
-      /** @description Absent for all that the caller may not read together. */
+      /** Absent for all that the caller may not read together. */
       readonly entityRef?: string;
-      /** @description How many entities the row stands for. */
+      /** How many entities the row stands for. */
       readonly hidden?: number;
       readonly resources: number;
     };
@@ -780,7 +756,7 @@ export interface components {
     };
     readonly PreviewedResources: {
       readonly count: number;
-      /** @description The first ones. */
+      /** The first ones. */
       readonly items: readonly components['schemas']['PreviewedResource'][];
     };
     readonly ProcessFigure: {
@@ -802,7 +778,7 @@ export interface components {
     readonly Risk: {
       readonly contributors: readonly components['schemas']['RiskContributor'][];
       readonly criticalityFactor: number;
-      /** @description What failures past their time to fix add. */
+      /** What failures past their time to fix add. */
       readonly overdue: number;
       readonly value: number;
     };
@@ -811,13 +787,13 @@ export interface components {
       readonly failingResources: number;
       readonly practice: string;
       readonly severity: components['schemas']['Severity'];
-      /** @description Share of the risk. */
+      /** Share of the risk. */
       readonly value: number;
     };
     readonly Rollup: components['schemas']['ScorecardAggregate'] & {
-      /** @description Entity ref, absent for the entities that belong to none. */
+      /** Entity ref, absent for the entities that belong to none. */
       readonly group?: string;
-      /** @description The entity with the lowest score; of equal ones that with the highest risk. */
+      /** The entity with the lowest score; of equal ones that with the highest risk. */
       readonly worstEntity: {
         readonly entityRef: string;
         readonly grade?: components['schemas']['Grade'];
@@ -826,17 +802,14 @@ export interface components {
         readonly title: string;
       };
     };
-    /**
-     * @description `domain` is the domain of the catalog, not one of the ten areas.
-     * @enum {string}
-     */
+    /** `domain` is the domain of the catalog, not one of the ten areas. */
     readonly RollupKind: 'owner' | 'system' | 'domain';
     readonly RollupList: {
       readonly items: readonly components['schemas']['Rollup'][];
       readonly pageInfo: components['schemas']['PageInfo'];
       readonly totalItems: number;
     };
-    /** @description What the entity claims. */
+    /** What the entity claims. */
     readonly ScopeSummary: {
       readonly accounts: readonly string[];
       readonly regions: readonly string[];
@@ -844,17 +817,17 @@ export interface components {
       readonly rules: readonly {
         readonly detail: string;
         readonly resources: number;
-        /** @enum {string} */
+
         readonly rule: 'arn' | 'tags' | 'rule' | 'account' | 'roll-up';
       }[];
     };
-    /** @description All from 0 to 100, coverage from 0 to 1. `value` is absent when nothing is known. */
+    /** All from 0 to 100, coverage from 0 to 1. `value` is absent when nothing is known. */
     readonly Score: {
-      /** @description Known weight / all applicable weight. */
+      /** Known weight / all applicable weight. */
       readonly coverage: number;
-      /** @description Unknowns counted as passing. */
+      /** Unknowns counted as passing. */
       readonly high: number;
-      /** @description Unknowns counted as failing. */
+      /** Unknowns counted as failing. */
       readonly low: number;
       readonly value?: number;
     };
@@ -868,12 +841,9 @@ export interface components {
       readonly domains: readonly components['schemas']['DomainResult'][];
       readonly entityRef: string;
       readonly grade?: components['schemas']['Grade'];
-      /** @description Id of the failing control that caps the grade. */
+      /** Id of the failing control that caps the grade. */
       readonly gradeCappedBy?: string;
-      /**
-       * @description Why there is no grade.
-       * @enum {string}
-       */
+      /** Why there is no grade. */
       readonly gradeMissing?: 'not-enough-evidence';
       readonly inheritedScore?: components['schemas']['Score'];
       readonly inputHash: string;
@@ -896,28 +866,28 @@ export interface components {
       readonly system?: string;
       readonly title: string;
     };
-    /** @description Sums over the scorecards of some entities. */
+    /** Sums over the scorecards of some entities. */
     readonly ScorecardAggregate: {
       readonly entities: number;
       readonly failingControls: components['schemas']['SeverityCounts'];
       readonly grades: components['schemas']['GradeCounts'];
-      /** @description Of the entities with a score, absent when none has one. */
+      /** Of the entities with a score, absent when none has one. */
       readonly meanScore?: number;
       /** Format: date-time */
       readonly oldestEvidenceAt?: string;
-      /** @description Sum. */
+      /** Sum. */
       readonly risk: number;
       readonly worstScore?: number;
     };
     readonly ScorecardCounts: {
       readonly controls: components['schemas']['StatusCounts'];
       readonly failingControls: components['schemas']['SeverityCounts'];
-      /** @description Resources with at least one failing control. */
+      /** Resources with at least one failing control. */
       readonly failingResources: number;
       readonly practices: components['schemas']['StatusCounts'];
-      /** @description Resources attributed to the entity. */
+      /** Resources attributed to the entity. */
       readonly resources: number;
-      /** @description Failures that are suppressed in AWS. */
+      /** Failures that are suppressed in AWS. */
       readonly suppressed: number;
     };
     readonly ScorecardList: {
@@ -928,7 +898,7 @@ export interface components {
     readonly ScorecardSummary: {
       readonly counts: components['schemas']['ScorecardCounts'];
       readonly criticality: components['schemas']['Criticality'];
-      /** @description Score now - score 30 days ago, absent without history. */
+      /** Score now - score 30 days ago, absent without history. */
       readonly delta30d?: number;
       readonly domains: readonly components['schemas']['DomainSummary'][];
       readonly entityRef: string;
@@ -937,17 +907,17 @@ export interface components {
       readonly lifecycle?: string;
       /** Format: date-time */
       readonly oldestEvidenceAt?: string;
-      /** @description Entity ref. */
+      /** Entity ref. */
       readonly owner?: string;
-      /** @description Number of attribution problems. */
+      /** Number of attribution problems. */
       readonly problems?: number;
       readonly risk: number;
       readonly score: components['schemas']['Score'];
-      /** @description Entity ref. */
+      /** Entity ref. */
       readonly system?: string;
       readonly title: string;
     };
-    /** @enum {string} */
+
     readonly Severity: 'critical' | 'high' | 'medium' | 'low';
     readonly SeverityCounts: {
       readonly critical: number;
@@ -955,21 +925,19 @@ export interface components {
       readonly low: number;
       readonly medium: number;
     };
-    /** @description What one source could see of one account and region. */
+    /** What one source could see of one account and region. */
     readonly SourceState: {
       readonly account: string;
       readonly accountName?: string;
       readonly message?: string;
-      /**
-       * Format: date-time
-       * @description End of the last complete visit.
-       */
+      /** Format: date-time
+       * End of the last complete visit. */
       readonly observedAt?: string;
       readonly region: string;
       readonly source: components['schemas']['EvidenceSource'];
       readonly status: components['schemas']['SourceStatus'];
     };
-    /** @enum {string} */
+
     readonly SourceStatus:
       | 'succeeded'
       | 'partial'
@@ -978,10 +946,7 @@ export interface components {
       | 'denied'
       | 'stale'
       | 'never';
-    /**
-     * @description `waived` is a failure that was accepted for a time, or that is suppressed in AWS; it is never a pass.
-     * @enum {string}
-     */
+    /** `waived` is a failure that was accepted for a time, or that is suppressed in AWS; it is never a pass. */
     readonly Status: 'fail' | 'unknown' | 'waived' | 'pass' | 'not-applicable';
     readonly StatusCounts: {
       readonly fail: number;
@@ -991,7 +956,7 @@ export interface components {
       readonly waived: number;
     };
     readonly UnattributedGroup: {
-      /** @description Rows of evidence. */
+      /** Rows of evidence. */
       readonly evidence: number;
       readonly examples: readonly {
         readonly account: string;
@@ -1005,13 +970,13 @@ export interface components {
         };
       }[];
       readonly failing: components['schemas']['SeverityCounts'];
-      /** @description Account id, tag as key=value, resource type or stack name; empty for resources without tags or stack. */
+      /** Account id, tag as key=value, resource type or stack name; empty for resources without tags or stack. */
       readonly key: string;
       readonly resources: number;
       readonly suggestions: readonly components['schemas']['OwnerSuggestion'][];
       readonly title: string;
     };
-    /** @enum {string} */
+
     readonly UnattributedGrouping: 'account' | 'tag' | 'resourceType' | 'stack';
     readonly UnattributedList: {
       readonly groupBy: components['schemas']['UnattributedGrouping'];
@@ -1019,18 +984,15 @@ export interface components {
       readonly pageInfo: components['schemas']['PageInfo'];
       readonly totalItems: number;
       readonly totals: {
-        /** @description By account, most unattributed evidence first; at most 200. */
+        /** By account, most unattributed evidence first; at most 200. */
         readonly accounts: readonly components['schemas']['AccountShares'][];
         readonly evidence: components['schemas']['EvidenceShares'];
-        /** @description All resources, without accounts. */
+        /** All resources, without accounts. */
         readonly resources: number;
         readonly unattributedResources: number;
       };
     };
-    /**
-     * @description Why a status is unknown.
-     * @enum {string}
-     */
+    /** Why a status is unknown. */
     readonly UnknownReason:
       | 'not-recorded'
       | 'not-managed'
@@ -1046,7 +1008,7 @@ export interface components {
       | 'attestation-expired';
   };
   responses: {
-    /** @description An error in the shape of @backstage/errors. */
+    /** An error in the shape of \@backstage/errors. */
     readonly Error: {
       headers: {
         readonly [name: string]: unknown;
@@ -1057,12 +1019,12 @@ export interface components {
     };
   };
   parameters: {
-    /** @description The nextCursor of the page before */
+    /** The nextCursor of the page before */
     readonly cursor: string;
-    /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+    /** As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
     readonly fleetFilter: readonly string[];
     readonly kind: string;
-    /** @description Rows a page, 20 unless told. */
+    /** Rows a page, 20 unless told. */
     readonly limit: number;
     readonly name: string;
     readonly namespace: string;
@@ -1076,9 +1038,9 @@ export interface operations {
   readonly listAccounts: {
     readonly parameters: {
       readonly query?: {
-        /** @description The nextCursor of the page before */
+        /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** @description Rows a page, 20 unless told. */
+        /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
       };
       readonly header?: never;
@@ -1087,7 +1049,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description One page of the accounts. */
+      /** One page of the accounts. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1112,7 +1074,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description What would change. */
+      /** What would change. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1133,7 +1095,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description Domains, practices and controls. */
+      /** Domains, practices and controls. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1154,7 +1116,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description Targets, accounts' coverage and problems. */
+      /** Targets, accounts' coverage and problems. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1182,7 +1144,7 @@ export interface operations {
       };
     };
     readonly responses: {
-      /** @description The targets that are due now. */
+      /** The targets that are due now. */
       readonly 202: {
         headers: {
           readonly [name: string]: unknown;
@@ -1199,7 +1161,7 @@ export interface operations {
   readonly getFleet: {
     readonly parameters: {
       readonly query?: {
-        /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+        /** As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
         readonly filter?: components['parameters']['fleetFilter'];
       };
       readonly header?: never;
@@ -1208,7 +1170,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description Sums, AWS's own score, and the fixes that bring the most. */
+      /** Sums, AWS's own score, and the fixes that bring the most. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1223,13 +1185,13 @@ export interface operations {
   readonly listHeatmap: {
     readonly parameters: {
       readonly query?: {
-        /** @description The nextCursor of the page before */
+        /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+        /** As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
         readonly filter?: components['parameters']['fleetFilter'];
-        /** @description Rows a page, 20 unless told. */
+        /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
-        /** @description As in /v1/scorecards. */
+        /** As in /v1/scorecards. */
         readonly orderField?: string;
       };
       readonly header?: never;
@@ -1238,7 +1200,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description One page of entities. */
+      /** One page of entities. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1254,11 +1216,11 @@ export interface operations {
     readonly parameters: {
       readonly query: {
         readonly by: components['schemas']['RollupKind'];
-        /** @description The nextCursor of the page before */
+        /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** @description As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+        /** As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
         readonly filter?: components['parameters']['fleetFilter'];
-        /** @description Rows a page, 20 unless told. */
+        /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
       };
       readonly header?: never;
@@ -1267,7 +1229,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description One page of groups. */
+      /** One page of groups. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1282,13 +1244,13 @@ export interface operations {
   readonly listScorecards: {
     readonly parameters: {
       readonly query?: {
-        /** @description The nextCursor of the page before */
+        /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** @description Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\,`. */
+        /** Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\,`. */
         readonly filter?: readonly string[];
-        /** @description Rows a page, 20 unless told. */
+        /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
-        /** @description Field and direction, `risk,desc` by default. Fields are risk, score, coverage, title, kind, owner, oldestEvidenceAt, failing. */
+        /** Field and direction, `risk,desc` by default. Fields are risk, score, coverage, title, kind, owner, oldestEvidenceAt, failing. */
         readonly orderField?: string;
       };
       readonly header?: never;
@@ -1297,7 +1259,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description One page of the ranking. */
+      /** One page of the ranking. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1322,7 +1284,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The scorecard. */
+      /** The scorecard. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1337,9 +1299,9 @@ export interface operations {
   readonly getAttribution: {
     readonly parameters: {
       readonly query?: {
-        /** @description The nextCursor of the page before */
+        /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** @description Rows a page, 20 unless told. */
+        /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
       };
       readonly header?: never;
@@ -1352,7 +1314,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description The rules, and one page of the resources. */
+      /** The rules, and one page of the resources. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1368,12 +1330,12 @@ export interface operations {
     readonly parameters: {
       readonly query?: {
         readonly control?: string;
-        /** @description The nextCursor of the page before */
+        /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** @description Rows a page, 20 unless told. */
+        /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
         readonly practice?: string;
-        /** @description One status or several, repeated. */
+        /** One status or several, repeated. */
         readonly status?: readonly components['schemas']['Status'][];
       };
       readonly header?: never;
@@ -1386,7 +1348,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description One page of evidence. */
+      /** One page of evidence. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
@@ -1401,11 +1363,11 @@ export interface operations {
   readonly listUnattributed: {
     readonly parameters: {
       readonly query?: {
-        /** @description The nextCursor of the page before */
+        /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** @description `account` unless told. By tag, a resource counts in the group of each of its tags. */
+        /** `account` unless told. By tag, a resource counts in the group of each of its tags. */
         readonly groupBy?: components['schemas']['UnattributedGrouping'];
-        /** @description Rows a page, 20 unless told. */
+        /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
       };
       readonly header?: never;
@@ -1414,7 +1376,7 @@ export interface operations {
     };
     readonly requestBody?: never;
     readonly responses: {
-      /** @description One page of the groups, and totals of all evidence. */
+      /** One page of the groups, and totals of all evidence. */
       readonly 200: {
         headers: {
           readonly [name: string]: unknown;
