@@ -5,7 +5,7 @@ import { PostgresServer } from './databases/PostgresServer';
 import type { DatabaseLocation, Job } from './measurement/Job';
 import type { Measurement } from './measurement/Measurement';
 import { runJob } from './measurement/runJob';
-import { cpuMicros, growth, rate } from './report/figures';
+import { count, cpuMicros, growth, rate } from './report/figures';
 import type { Line } from './report/Line';
 import type { Settings } from './Settings';
 
@@ -47,10 +47,14 @@ export class Session {
   async measure(name: string, job: Job): Promise<Measurement> {
     const measurement = await runJob(job, { profile: this.settings.profile });
     this.measurements.set(name, measurement);
+    const { serverCpuSeconds = 0 } = measurement;
+    const server = (serverCpuSeconds / measurement.rows) * 1e6;
     console.error(
-      `${name}: ${Math.round(rate(measurement))} rows/s, ${Math.round(
+      `${name}: ${count(rate(measurement))} rows/s, ${count(
         cpuMicros(measurement),
-      )} µs CPU a row, ${Math.round(growth(measurement))} MB above idle`,
+      )} µs CPU a row and ${count(server)} µs of the server, ${count(
+        growth(measurement),
+      )} MB above idle`,
     );
     return measurement;
   }

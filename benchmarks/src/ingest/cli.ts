@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { compareEndToEnd, compareWithQuotas } from './compareEndToEnd';
+import { compareEndToEnd } from './compareEndToEnd';
+import { compareQuotas } from './compareQuotas';
 import { compareStore } from './compareStore';
 import { parseArguments, usage } from './parseArguments';
 import { describeMeasurements } from './report/describeMeasurements';
@@ -16,16 +17,16 @@ async function main(settings: Settings): Promise<void> {
     });
   }
   try {
-    for (const kind of settings.databases) {
-      if (settings.store) {
+    if (settings.store) {
+      for (const kind of settings.databases) {
         await compareStore(session, kind);
       }
-      if (settings.endToEnd) {
-        await compareEndToEnd(session, kind);
-      }
     }
-    if (settings.endToEnd && settings.quotas) {
-      await compareWithQuotas(session, settings.databases[0]);
+    if (settings.endToEnd) {
+      await compareEndToEnd(session);
+      if (settings.quotas) {
+        await compareQuotas(session);
+      }
     }
     console.log(await describeMachine(session));
     console.log(`\n${describeMeasurements(session.measurements)}`);

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Client } from 'pg';
 import type { DatabaseLocation } from '../measurement/Job';
 
@@ -17,7 +17,10 @@ export class PostgresServer {
     if (url) {
       return new PostgresServer(url);
     }
-    const script = join(__dirname, '../../../../scripts/lib/postgres.mjs');
+    const script = resolvePackagePath(
+      'benchmarks',
+      '../scripts/lib/postgres.mjs',
+    );
     const { startPostgres }: { startPostgres(): Promise<StartedServer> } =
       await import(pathToFileURL(script).href);
     const server = await startPostgres();

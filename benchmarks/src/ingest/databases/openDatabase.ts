@@ -1,6 +1,13 @@
 import createKnex, { type Knex } from 'knex';
 import type { DatabaseLocation } from '../measurement/Job';
 
+/** Settings of SQLite for all measurements. */
+export const SQLITE_SETTINGS = [
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'foreign_keys = ON',
+];
+
 /** Opens a database as Backstage does; SQLite with the settings that the floor has too. */
 export function openDatabase(location: DatabaseLocation): Knex {
   if (location.kind === 'postgres') {
@@ -27,10 +34,3 @@ export function openDatabase(location: DatabaseLocation): Knex {
     },
   });
 }
-
-/** Settings of SQLite for all measurements. */
-export const SQLITE_SETTINGS = [
-  'journal_mode = WAL',
-  'synchronous = NORMAL',
-  'foreign_keys = ON',
-];

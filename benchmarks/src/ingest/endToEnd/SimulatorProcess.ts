@@ -8,7 +8,7 @@ const READY = /^AWS simulator ready at (\S+)/;
 /** The AWS simulator in a process of its own. */
 export class SimulatorProcess {
   static async start(options: {
-    size: 'medium' | 'large';
+    size: 'demo' | 'medium' | 'large';
     quotas: 'on' | 'off';
   }): Promise<SimulatorProcess> {
     const root = dirname(require.resolve('aws-simulator/package.json'));

@@ -15,6 +15,9 @@ import type { Measurement } from '../measurement/Measurement';
 import { visitTarget } from '../product/visitTarget';
 import { LimitedCollector } from './LimitedCollector';
 
+const NO_QUOTA = { rate: 100_000, burst: 100_000 };
+const UNLIMITED = { 'securityhub:*': NO_QUOTA, 'organizations:*': NO_QUOTA };
+
 /** The whole way: Security Hub collector of the AWS module, over the network, into the product's store. */
 export async function measureCollection(options: {
   database: DatabaseLocation;
@@ -37,7 +40,7 @@ export async function measureCollection(options: {
     return await measure(async () => {
       const { written } = await visitTarget({ database, collector, target });
       return { rows: collector.findings, written };
-    });
+    }, options.database);
   } finally {
     await database.destroy();
   }
@@ -78,6 +81,3 @@ function createCollection(throttle: boolean) {
     random: Math.random,
   });
 }
-
-const NO_QUOTA = { rate: 100_000, burst: 100_000 };
-const UNLIMITED = { 'securityhub:*': NO_QUOTA, 'organizations:*': NO_QUOTA };

@@ -43,7 +43,7 @@ export async function measureFloor(options: {
   const client = new Client({ connectionString: location.url });
   await client.connect();
   try {
-    return await measure(() => runOnPostgres(client, method, pass));
+    return await measure(() => runOnPostgres(client, method, pass), location);
   } finally {
     await client.end();
   }

@@ -6,6 +6,8 @@ export interface Measurement {
   seconds: number;
   /** Processor time of the measured process, user and system, without that of the database. */
   cpuSeconds: number;
+  /** Processor time of PostgreSQL's processes for it; absent for SQLite and for a server on another machine. */
+  serverCpuSeconds?: number;
   /** Resident memory before the work, in MB (10^6 bytes). */
   idleMegabytes: number;
   /** Highest resident memory during the work, in MB. */

@@ -1,12 +1,35 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ServerWatch } from '../databases/ServerWatch';
+import type { DatabaseLocation } from './Job';
 import type { Measurement, Work } from './Measurement';
 
 const MEGABYTE = 1_000_000;
 
-/** Runs work and watches time, processor, memory and the event loop of this process. */
-export async function measure(work: () => Promise<Work>): Promise<Measurement> {
+/**
+ * Runs work and watches time, processor, memory and the event loop of this process.
+ *
+ * @param work - what is measured
+ * @param location - database whose server is watched too
+ */
+export async function measure(
+  work: () => Promise<Work>,
+  location?: DatabaseLocation,
+): Promise<Measurement> {
+  const server = location && (await ServerWatch.open(location));
+  try {
+    return await watch(work, server);
+  } finally {
+    await server?.close();
+  }
+}
+
+async function watch(
+  work: () => Promise<Work>,
+  server: ServerWatch | undefined,
+): Promise<Measurement> {
+  const serverBefore = await server?.seconds();
   globalThis.gc?.();
   await sleep(200);
   resetPeak();
@@ -22,10 +45,15 @@ export async function measure(work: () => Promise<Work>): Promise<Measurement> {
   // Lets the monitor notice a delay that lasted until now.
   await sleep(20);
   delay.disable();
+  const serverAfter = await server?.seconds();
   return {
     ...result,
     seconds,
     cpuSeconds: (used.user + used.system) / 1e6,
+    ...(serverBefore !== undefined &&
+      serverAfter !== undefined && {
+        serverCpuSeconds: serverAfter - serverBefore,
+      }),
     idleMegabytes: idle / MEGABYTE,
     peakMegabytes: peak / MEGABYTE,
     delayP99Ms: delay.percentile(99) / 1e6,

@@ -1,8 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Job } from './Job';
 import type { Measurement } from './Measurement';
+
+const WORKER = resolvePackagePath(
+  'benchmarks',
+  'src/ingest/measurement/worker.ts',
+);
 
 /**
  * Measures in a process of its own, so that no measurement sees the memory or the compiled code of another.
@@ -14,7 +19,7 @@ export async function runJob(
   job: Job,
   options: { profile?: string } = {},
 ): Promise<Measurement> {
-  const child = fork(join(__dirname, 'worker.ts'), [JSON.stringify(job)], {
+  const child = fork(WORKER, [JSON.stringify(job)], {
     execArgv: [
       '--import',
       'tsx',

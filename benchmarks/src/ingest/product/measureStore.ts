@@ -16,21 +16,24 @@ export async function measureStore(options: {
   const database = openDatabase(options.database);
   try {
     await applyDatabaseMigrations(database);
-    const measurement = await measure(() =>
-      visitTarget({
-        database,
-        collector: new SyntheticCollector(options.pass),
-        target: {
-          id: 'security-hub:synthetic',
-          source: 'security-hub',
-          kind: 'aggregator',
-          accountId: '600000000000',
-          region: 'eu-west-1',
-          title: 'Synthetic source',
-        },
-        // The passes read the same rows again; the clock must not lie before their times.
-        clock: () => new Date(Date.now() + options.pass.hoursLater * 3_600_000),
-      }),
+    const measurement = await measure(
+      () =>
+        visitTarget({
+          database,
+          collector: new SyntheticCollector(options.pass),
+          target: {
+            id: 'security-hub:synthetic',
+            source: 'security-hub',
+            kind: 'aggregator',
+            accountId: '600000000000',
+            region: 'eu-west-1',
+            title: 'Synthetic source',
+          },
+          // The passes read the same rows again; the clock must not lie before their times.
+          clock: () =>
+            new Date(Date.now() + options.pass.hoursLater * 3_600_000),
+        }),
+      options.database,
     );
     return {
       ...measurement,

@@ -13,6 +13,7 @@ export function describeMeasurements(
       's',
       'rows/s',
       'CPU µs/row',
+      'server CPU µs/row',
       'written',
       'idle MB',
       'peak above idle MB',
@@ -26,6 +27,9 @@ export function describeMeasurements(
       measurement.seconds.toFixed(1),
       count(rate(measurement)),
       cpuMicros(measurement).toFixed(0),
+      measurement.serverCpuSeconds === undefined
+        ? ''
+        : ((measurement.serverCpuSeconds / measurement.rows) * 1e6).toFixed(0),
       measurement.written === undefined ? '' : count(measurement.written),
       measurement.idleMegabytes.toFixed(0),
       growth(measurement).toFixed(0),

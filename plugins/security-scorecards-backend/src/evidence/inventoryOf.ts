@@ -13,7 +13,10 @@ export function inventoryOf(
   const byId = new Map<string, ResourceRecord>();
   for (const resource of resources) {
     const tags = resource.tags ?? byId.get(resource.resourceId)?.tags;
-    byId.set(resource.resourceId, { ...resource, tags });
+    byId.set(
+      resource.resourceId,
+      tags === resource.tags ? resource : { ...resource, tags },
+    );
   }
   for (const { resourceId, resourceType, accountId, region } of evidence) {
     if (!byId.has(resourceId)) {

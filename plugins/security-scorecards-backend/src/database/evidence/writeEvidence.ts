@@ -26,12 +26,33 @@ export interface WrittenEvidence {
   adopted: Map<number, number>;
 }
 
-/** Compares evidence with the store and writes what differs. */
+/**
+ * Compares evidence with the store and writes what differs.
+ *
+ * The first pass of a target finds next to nothing stored. There rows are inserted without looking first, and only where some
+ * were there already all are looked up.
+ */
 export async function writeEvidence(
   tx: Knex.Transaction,
   options: { visit: Visit; rows: readonly KeyedEvidence[]; now: string },
 ): Promise<WrittenEvidence> {
   const { visit, rows, now } = options;
+  const insert = { source: visit.source, targetKey: visit.targetKey, now };
+  const fresh = new Set(
+    visit.baseline
+      ? await insertEvidence(tx, { ...insert, rows, stored: 'keep' })
+      : [],
+  );
+  if (fresh.size === rows.length) {
+    return {
+      seen: [...fresh],
+      resourceKeys: new Set(rows.map(row => row.resourceKey)),
+      inserted: fresh.size,
+      written: fresh.size,
+      transitions: 0,
+      adopted: new Map(),
+    };
+  }
   const marks = await lookUpEvidence(tx, {
     source: visit.source,
     keys: rows.map(({ resourceKey, evidence }) => ({
@@ -40,7 +61,7 @@ export async function writeEvidence(
       region: evidence.region,
     })),
   });
-  const sorted = sortByWrite(rows, marks, visit.adoptFrom);
+  const sorted = sortByWrite(rows, { marks, fresh, visit });
   const updates = await decideUpdates(tx, {
     visit,
     differing: sorted.differing,
@@ -48,10 +69,9 @@ export async function writeEvidence(
   const seen = [...marks.values()].map(mark => mark.key);
   if (sorted.missing.length > 0) {
     const inserted = await insertEvidence(tx, {
+      ...insert,
       rows: sorted.missing,
-      source: visit.source,
-      targetKey: visit.targetKey,
-      now,
+      stored: 'replace',
     });
     for (const id of inserted) {
       seen.push(id);
@@ -85,11 +105,16 @@ export async function writeEvidence(
     seen,
     resourceKeys: new Set([
       ...sorted.missing.map(row => row.resourceKey),
+      ...sorted.inserted.map(row => row.resourceKey),
       ...updates.resourceKeys,
       ...sorted.refreshed.map(({ row }) => row.resourceKey),
     ]),
-    inserted: sorted.missing.length,
-    written: sorted.missing.length + updates.rows.length + refreshes.length,
+    inserted: fresh.size + sorted.missing.length,
+    written:
+      fresh.size +
+      sorted.missing.length +
+      updates.rows.length +
+      refreshes.length,
     transitions: transitions.length,
     adopted: countAdopted(marks, visit),
   };
@@ -102,13 +127,20 @@ interface MarkedRow {
 
 function sortByWrite(
   rows: readonly KeyedEvidence[],
-  marks: ReadonlyMap<number, EvidenceMark>,
-  adoptFrom: ReadonlySet<number>,
+  options: {
+    marks: ReadonlyMap<number, EvidenceMark>;
+    /** Ids of rows that were inserted just now. */
+    fresh: ReadonlySet<number>;
+    visit: Visit;
+  },
 ): {
+  inserted: KeyedEvidence[];
   missing: KeyedEvidence[];
   differing: MarkedRow[];
   refreshed: MarkedRow[];
 } {
+  const { marks, fresh, visit } = options;
+  const inserted: KeyedEvidence[] = [];
   const missing: KeyedEvidence[] = [];
   const differing: MarkedRow[] = [];
   const refreshed: MarkedRow[] = [];
@@ -118,14 +150,21 @@ function sortByWrite(
       missing.push(row);
       continue;
     }
+    if (fresh.has(mark.key)) {
+      inserted.push(row);
+      continue;
+    }
     const comparison = compareEvidence({ ...row.evidence, stored: mark });
     if (comparison === 'differs') {
       differing.push({ mark, row });
-    } else if (comparison === 'refreshed' || adoptFrom.has(mark.targetKey)) {
+    } else if (
+      comparison === 'refreshed' ||
+      visit.adoptFrom.has(mark.targetKey)
+    ) {
       refreshed.push({ mark, row });
     }
   }
-  return { missing, differing, refreshed };
+  return { inserted, missing, differing, refreshed };
 }
 
 async function decideUpdates(
