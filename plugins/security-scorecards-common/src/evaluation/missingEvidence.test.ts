@@ -1,5 +1,7 @@
 import type { SourceState, UnknownReason } from '../api/types';
+import { ACCOUNT_RESOURCE_TYPE, accountResourceId } from '../model';
 import {
+  ACCOUNT,
   bucketArn,
   controlsOf,
   evaluate,
@@ -8,6 +10,9 @@ import {
   practiceOf,
   resourceRow,
   sourceState,
+  TEST_CONTROLS,
+  testCatalogue,
+  testControl,
 } from './testing';
 
 const known = evidenceRow({ controlId: 'S3.5' });
@@ -165,5 +170,66 @@ describe('missing evidence', () => {
     expect(controlsOf(scorecard, 'S3.8')).toMatchObject([
       { counts: { unknown: 2 } },
     ]);
+  });
+});
+
+describe('evidence that is missing on an account', () => {
+  const account = resourceRow({
+    resourceId: accountResourceId(ACCOUNT),
+    resourceType: ACCOUNT_RESOURCE_TYPE,
+    region: 'aws-global',
+  });
+  const patched = evidenceRow({
+    controlId: 'patch-no-baseline',
+    source: 'patch-manager',
+    resourceId: accountResourceId(ACCOUNT),
+    resourceType: ACCOUNT_RESOURCE_TYPE,
+  });
+  const catalogue = testCatalogue([
+    ...TEST_CONTROLS,
+    testControl('patch-no-baseline', {
+      source: 'patch-manager',
+      practice: 'os-patching',
+      severity: 'low',
+      resourceTypes: [ACCOUNT_RESOURCE_TYPE],
+      accountLevel: true,
+      standards: [],
+    }),
+  ]);
+
+  it('is unknown while Security Hub is off, however well the rest does', () => {
+    const scorecard = evaluate({
+      catalogue,
+      own: [patched],
+      resources: [account],
+      sources: [
+        sourceState({ status: 'not-enabled' }),
+        sourceState({ source: 'patch-manager' }),
+      ],
+    });
+
+    expect(controlsOf(scorecard, 'IAM.6')).toMatchObject([
+      { status: 'unknown', reasons: [{ reason: 'not-enabled', count: 1 }] },
+    ]);
+    expect(scorecard.grade).toBeUndefined();
+    expect(scorecard.score.low).toBeLessThan(10);
+  });
+
+  it('is not missed where an account-level control spoke of another resource', () => {
+    const scorecard = evaluate({
+      catalogue,
+      own: [
+        patched,
+        evidenceRow({
+          controlId: 'IAM.6',
+          resourceId: `arn:aws:iam::${ACCOUNT}:root`,
+          resourceType: 'AWS::IAM::User',
+        }),
+      ],
+      resources: [account],
+      sources: [sourceState({ status: 'not-enabled' })],
+    });
+
+    expect(controlsOf(scorecard, 'IAM.6')).toMatchObject([{ status: 'pass' }]);
   });
 });

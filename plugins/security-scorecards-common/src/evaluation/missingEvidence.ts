@@ -4,6 +4,7 @@ import type {
   UnknownReason,
 } from '../api/types';
 import { type Catalogue, expectedControlsFor } from '../catalogue';
+import { ACCOUNT_RESOURCE_TYPE } from '../model';
 import type { EvaluationInput } from './EvaluationInput';
 import { CheckIndex } from './CheckIndex';
 import { isGlobalRegion, type SourceView } from './SourceView';
@@ -82,7 +83,8 @@ export function findMissingEvidence(
       });
     }
     for (const { control, cells, reason } of expected) {
-      if (!cells?.has(resourceId)) {
+      // What an account-level control says of a detector or a trail, it says of the account.
+      if (!(control.accountLevel ? cells?.size : cells?.has(resourceId))) {
         noteMissing(missing, control, reason);
       }
     }
@@ -228,12 +230,28 @@ function expectedControls(
   const key = [resourceType, ...standards].join(' ');
   let controls = expected.get(key);
   if (!controls) {
-    controls = expectedControlsFor(catalogue, resourceType, standards).filter(
-      control => catalogue.practice(control.practice) !== undefined,
-    );
+    controls = (
+      resourceType === ACCOUNT_RESOURCE_TYPE
+        ? expectedOfAccount(catalogue, standards)
+        : expectedControlsFor(catalogue, resourceType, standards)
+    ).filter(control => catalogue.practice(control.practice) !== undefined);
     expected.set(key, controls);
   }
   return controls;
+}
+
+/** Account-level Security Hub controls of the standards that count, of `fsbp` unless told. */
+function expectedOfAccount(
+  catalogue: Catalogue,
+  standards: readonly string[],
+): CatalogueControl[] {
+  const counted = standards.length > 0 ? standards : ['fsbp'];
+  return catalogue.controls.filter(
+    control =>
+      control.source === 'security-hub' &&
+      control.accountLevel &&
+      control.standards.some(standard => counted.includes(standard)),
+  );
 }
 
 function controlsOfType(

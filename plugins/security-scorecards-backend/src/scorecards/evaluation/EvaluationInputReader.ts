@@ -1,4 +1,5 @@
 import {
+  ACCOUNT_RESOURCE_TYPE,
   accountResourceId,
   type Catalogue,
   type EvaluationInput,
@@ -156,7 +157,7 @@ export class EvaluationInputReader {
         own,
         inherited,
         accountParity,
-        resources,
+        resources: [...resources, ...accountsInScope(entity)],
         sources,
         scope,
         problems: entity.problems,
@@ -225,6 +226,20 @@ export class EvaluationInputReader {
       ? this.#reader.listCoverage({ accountIds })
       : [];
   }
+}
+
+/** The accounts that an entity stands for, on which evidence is expected even before there is any. */
+function accountsInScope(
+  entity: DueEntity,
+): Pick<OwnResource, 'resourceId' | 'resourceType' | 'accountId' | 'region'>[] {
+  return entity.scope.ownsAccounts
+    ? entity.scope.accounts.map(accountId => ({
+        resourceId: accountResourceId(accountId),
+        resourceType: ACCOUNT_RESOURCE_TYPE,
+        accountId,
+        region: 'aws-global',
+      }))
+    : [];
 }
 
 /** Accounts whose own evidence is not the entity's own. */

@@ -8,7 +8,8 @@ import type { StoredCoverage } from '../../evidence/StoredCoverage';
 
 /**
  * What the sources could see of where an entity lives: the accounts that its scopes name, in their regions or else in all, and
- * the places of its resources. An account that no source has visited yet is told as such.
+ * the places of its resources. An account that a source has not visited completely yet is told as such: what a first visit under
+ * way has brought so far must not pass for all there is.
  *
  * @internal
  */
@@ -33,7 +34,9 @@ export function sourceStates(options: {
         scope.accounts.includes(accountId) &&
         (scope.regions.length === 0 || scope.regions.includes(region)),
     );
-  const visited = new Set(coverage.map(entry => entry.accountId));
+  const visited = new Set(
+    coverage.map(entry => `${entry.source} ${entry.accountId}`),
+  );
   const states: SourceState[] = coverage
     .filter(
       entry =>
@@ -51,8 +54,8 @@ export function sourceStates(options: {
       message: entry.message,
     }));
   for (const account of accounts) {
-    if (!visited.has(account)) {
-      for (const source of options.activeSources) {
+    for (const source of options.activeSources) {
+      if (!visited.has(`${source} ${account}`)) {
         states.push({
           source,
           account,
