@@ -263,6 +263,32 @@ export const messages = {
     description: 'What they would say counts as unknown.',
     lastSeen: 'Last complete',
   },
+  attribution: {
+    title: 'Attribution',
+    description: 'Which AWS resources count here, and which rule said so.',
+    show: 'Show',
+    hide: 'Hide',
+    scope: 'What the annotations say',
+    claims: 'What each rule claimed',
+    empty: 'No resource is claimed.',
+    rule: {
+      arn: 'By ARN',
+      tags: 'By tags',
+      rule: 'By a rule of the configuration',
+      account: 'By account',
+    },
+    part: 'for its part',
+    accounts_one: 'in account {{accounts}}',
+    accounts_other: 'in accounts {{accounts}}',
+    resources_one: '{{count}} resource',
+    resources_other: '{{count}} resources',
+    lost: 'Named here, but counted for others',
+    hidden: 'An entity that you may not read',
+    example: 'such as {{resource}}',
+    coOwners: 'Also counts for',
+    hiddenCoOwners_one: '{{count}} entity that you may not read',
+    hiddenCoOwners_other: '{{count}} entities that you may not read',
+  },
   noScope: {
     title: 'Nothing in AWS is claimed yet',
     description:
@@ -311,6 +337,8 @@ export const messages = {
   page: {
     title: 'Security',
     ranking: 'Ranking',
+    heatmap: 'Heat map',
+    rollups: 'Roll-ups',
     collection: 'Collection',
   },
   kind: {
@@ -350,6 +378,39 @@ export const messages = {
     empty: 'No service has a scorecard yet.',
     emptyMend:
       'Services get one as soon as they claim AWS accounts, tags or resources by annotations and the first collection is done.',
+  },
+  fleet: {
+    title_one: '{{count}} service as a whole',
+    title_other: '{{count}} services as a whole',
+    description:
+      'Of the services that the filter takes; other kinds sum these up.',
+    grades: 'Services by grade',
+    services_one: '{{count}} service',
+    services_other: '{{count}} services',
+    parity: '({{passed}} passed, {{failed}} failed, {{unknown}} unknown)',
+  },
+  heatmap: {
+    title: 'Heat map',
+    description:
+      'Score of each domain, riskiest first. Choose a cell to see its practices.',
+    table: 'Entities by domain',
+    cell: '{{title}}, {{domain}}: {{status}}, {{score}}',
+  },
+  rollups: {
+    title: 'Roll-ups',
+    description: 'Services summed up, most risk first.',
+    by: 'Sum up by',
+    kind: { owner: 'Owner', system: 'System', domain: 'Domain' },
+    none: {
+      owner: 'Without owner',
+      system: 'Without system',
+      domain: 'Without domain',
+    },
+    grades: 'Grades',
+    meanScore: 'Mean score',
+    worst: 'Worst service',
+    total_one: '{{count}} group',
+    total_other: '{{count}} groups',
   },
   totals: {
     label: 'What has been collected',

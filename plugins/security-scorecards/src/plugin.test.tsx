@@ -34,6 +34,8 @@ describe('plugin of the new frontend system', () => {
     'entity-card:security-scorecards/overview',
     'page:security-scorecards',
     'sub-page:security-scorecards/ranking',
+    'sub-page:security-scorecards/heatmap',
+    'sub-page:security-scorecards/rollups',
     'sub-page:security-scorecards/collection',
   ])('has the extension %s', id => {
     expect(plugin.getExtension(id as 'page:security-scorecards')).toBeDefined();

@@ -5,7 +5,9 @@ import { securityEntityCard } from './extensions/entityCard';
 import { securityEntityContent } from './extensions/entityContent';
 import {
   collectionSubPage,
+  heatmapSubPage,
   rankingSubPage,
+  rollupsSubPage,
   securityPage,
 } from './extensions/pages';
 import { entityContentRouteRef, rootRouteRef } from './routes';
@@ -26,6 +28,8 @@ export const securityScorecardsPlugin = createFrontendPlugin({
     securityEntityCard,
     securityPage,
     rankingSubPage,
+    heatmapSubPage,
+    rollupsSubPage,
     collectionSubPage,
   ],
 });

@@ -29,6 +29,34 @@ export const rankingSubPage = SubPageBlueprint.make({
   },
 });
 
+export const heatmapSubPage = SubPageBlueprint.make({
+  name: 'heatmap',
+  params: {
+    path: 'heatmap',
+    title: 'Heat map',
+    loader: async () => {
+      const { HeatmapPage } = await import(
+        '../components/HeatmapPage/HeatmapPage'
+      );
+      return <HeatmapPage />;
+    },
+  },
+});
+
+export const rollupsSubPage = SubPageBlueprint.make({
+  name: 'rollups',
+  params: {
+    path: 'rollups',
+    title: 'Roll-ups',
+    loader: async () => {
+      const { RollupsPage } = await import(
+        '../components/RollupsPage/RollupsPage'
+      );
+      return <RollupsPage />;
+    },
+  },
+});
+
 export const collectionSubPage = SubPageBlueprint.make({
   name: 'collection',
   params: {

@@ -1,8 +1,10 @@
-/** Columns of the ranking that give way when there is little room, with the least width in CSS pixels that keeps each. */
+/** Columns of the fleet page's tables that give way when there is little room, with the least width in CSS pixels that keeps each. */
 const KEPT_FROM: Readonly<Record<string, number>> = {
   oldestEvidenceAt: 1080,
   worstDomain: 950,
+  worstEntity: 880,
   coverage: 800,
+  meanScore: 720,
   failing: 640,
   risk: 500,
 };

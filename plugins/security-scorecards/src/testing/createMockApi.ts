@@ -2,10 +2,13 @@ import type {
   SecurityScorecardsApi,
   Status,
 } from 'backstage-plugin-security-scorecards-common';
+import { createAttribution } from './fixtures/createAttribution';
 import { createCatalogue } from './fixtures/createCatalogue';
 import { createCollection } from './fixtures/createCollection';
 import { createEvidence } from './fixtures/createEvidence';
+import { createFleet } from './fixtures/createFleet';
 import { createRanking } from './fixtures/createRanking';
+import { createRollups } from './fixtures/createRollups';
 import { createScorecard } from './fixtures/createScorecard';
 
 /** The fixtures behind the interface of the client. Pages evidence and the ranking as the backend does. */
@@ -37,28 +40,16 @@ export function createMockApi(
         pageInfo: end < all.length ? { nextCursor: String(end) } : {},
       };
     },
-    getFleet: async () => ({
-      entities: createRanking().length,
-      grades: { A: 0, B: 1, C: 2, D: 3, E: 0, none: 1 },
-      failingControls: { critical: 1, high: 4, medium: 2, low: 0 },
-      risk: 200,
-      statuses: { fail: 6, unknown: 1, waived: 0, pass: 0, notApplicable: 0 },
-      parity: { passed: 40, failed: 8, unknown: 2, value: 80 },
-      fixes: [],
-    }),
-    listRollups: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
-    listHeatmap: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
-    getAttribution: async entityRef => ({
-      entityRef,
-      annotated: true,
-      scope: [],
-      rules: [],
-      lostTo: [],
-      problems: [],
-      items: [],
-      totalItems: 0,
-      pageInfo: {},
-    }),
+    getFleet: async () => createFleet(),
+    listRollups: async ({ by }) => {
+      const items = createRollups(by);
+      return { items, totalItems: items.length, pageInfo: {} };
+    },
+    listHeatmap: async () => {
+      const items = createRanking();
+      return { items, totalItems: items.length, pageInfo: {} };
+    },
+    getAttribution: async entityRef => createAttribution({ entityRef }),
     previewAttribution: async ({ entityRef }) => ({
       entityRef,
       scope: [],

@@ -2,9 +2,11 @@ import { Page, Header, TabbedLayout } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { CollectionPage } from '../CollectionPage/CollectionPage';
+import { HeatmapPage } from '../HeatmapPage/HeatmapPage';
 import { RankingPage } from '../RankingPage/RankingPage';
+import { RollupsPage } from '../RollupsPage/RollupsPage';
 
-/** The fleet page with the header and tabs that apps of the former frontend system expect a page to bring. */
+/** The fleet page with the header and the tabs that apps of the former frontend system expect a page to bring. */
 export function LegacyPage() {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   return (
@@ -13,6 +15,12 @@ export function LegacyPage() {
       <TabbedLayout>
         <TabbedLayout.Route path="/ranking" title={t('page.ranking')}>
           <RankingPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/heatmap" title={t('page.heatmap')}>
+          <HeatmapPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/rollups" title={t('page.rollups')}>
+          <RollupsPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/collection" title={t('page.collection')}>
           <CollectionPage />

@@ -5,12 +5,11 @@ import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
 import { SCORED_KINDS } from '../../extensions/entityFilter';
 import { useEntityFacets } from '../../hooks/useEntityFacets';
 import type { RankingQuery } from '../../hooks/useRankingQuery';
+import { GRADES } from '../../lib/grades';
 import { ANY_KIND } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { FilterSelect } from './FilterSelect';
 import classes from './RankingFilters.module.css';
-
-const GRADES = ['A', 'B', 'C', 'D', 'E'] as const;
 
 /** Wait after the last key before the backend is asked. */
 const TYPING_MS = 300;

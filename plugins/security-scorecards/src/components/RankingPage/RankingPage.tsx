@@ -11,6 +11,7 @@ import { useRankingQuery } from '../../hooks/useRankingQuery';
 import { toFilterParameter } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
+import { FleetSummary } from '../FleetSummary/FleetSummary';
 import { themeClasses } from '../theme';
 import { RankingEmpty } from './RankingEmpty';
 import { RankingFilters } from './RankingFilters';
@@ -74,6 +75,9 @@ export function RankingPage() {
     >
       <Container className={`${themeClasses.root} ${classes.root}`}>
         <RankingFilters query={query} />
+        {!tableProps.error && (
+          <FleetSummary filter={query.filter} text={query.text} />
+        )}
         {tableProps.error ? (
           <ErrorState error={tableProps.error} onRetry={reload} />
         ) : (

@@ -8,6 +8,7 @@ import { useChecklistFilter } from '../../hooks/useChecklistFilter';
 import { useQueryParameters } from '../../hooks/useQueryParameters';
 import { hasScope } from '../../lib/hasScope';
 import { verdict } from '../../lib/verdict';
+import { AttributionSection } from '../Attribution/AttributionSection';
 import { BlindSources } from '../BlindSources/BlindSources';
 import { Checklist } from '../Checklist/Checklist';
 import { DomainOverview } from '../DomainOverview/DomainOverview';
@@ -78,6 +79,7 @@ export function ScorecardView(props: {
         onFilterChange={setFilter}
         onOpen={open}
       />
+      <AttributionSection entityRef={scorecard.entityRef} />
       <PracticeDrawer
         scorecard={scorecard}
         practiceId={parameters.get('practice') ?? undefined}
