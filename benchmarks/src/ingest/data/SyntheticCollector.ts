@@ -6,12 +6,7 @@ import type {
   CollectionTarget,
   EvidenceCollector,
 } from 'backstage-plugin-security-scorecards-node';
-import {
-  evidenceAt,
-  places,
-  resourceAt,
-  type SyntheticPass,
-} from './evidenceAt';
+import { evidenceAt, places, type SyntheticPass } from './evidenceAt';
 
 // What the Security Hub collector joins: five responses of 100.
 const ROWS_PER_PAGE = 500;
@@ -33,7 +28,7 @@ export class SyntheticCollector implements EvidenceCollector {
       for (let position = start; position < end; position++) {
         const row = evidenceAt(position, this.pass);
         evidence.push(row.evidence);
-        resources.set(row.resource, resourceAt(row.resource));
+        resources.set(row.number, row.resource);
       }
       yield {
         evidence,

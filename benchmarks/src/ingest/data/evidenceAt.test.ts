@@ -29,8 +29,8 @@ describe('evidenceAt', () => {
   });
 
   it('speaks of resources that the inventory has', () => {
-    const { resource, evidence } = evidenceAt(17, first);
-    expect(resourceAt(resource)).toMatchObject({
+    const { number, evidence } = evidenceAt(17, first);
+    expect(resourceAt(number)).toMatchObject({
       resourceId: evidence.resourceId,
       accountId: evidence.accountId,
       region: evidence.region,

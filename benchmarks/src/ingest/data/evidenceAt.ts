@@ -49,23 +49,30 @@ export function resourceAt(number: number): ResourceRecord {
 }
 
 /**
- * The row that a pass brings at a position, with the number of its resource. Positions run over all keys in an order in which
+ * The row that a pass brings at a position, with its resource. Positions run over all keys in an order in which
  * neighbours have nothing in common, as findings by time of creation have.
  */
 export function evidenceAt(
   position: number,
   pass: SyntheticPass,
-): { resource: number; evidence: CollectedEvidence } {
+): {
+  /** Number of the resource, from 0. */
+  number: number;
+  resource: ResourceRecord;
+  evidence: CollectedEvidence;
+} {
   const row = (position * STRIDE) % pass.rows;
-  const resource = Math.floor(row / ROWS_PER_RESOURCE);
+  const number = Math.floor(row / ROWS_PER_RESOURCE);
   const slot = row % ROWS_PER_RESOURCE;
-  const control = (resource * 7 + slot * 17) % CONTROLS;
-  const { resourceId, resourceType, accountId, region } = resourceAt(resource);
+  const control = (number * 7 + slot * 17) % CONTROLS;
+  const resource = resourceAt(number);
+  const { resourceId, resourceType, accountId, region } = resource;
   const status = statusOf(row, pass);
   const firstObserved = START - (hash(row, 2) % 8_760) * HOUR;
   const observed =
     START + (hash(row, 3) % (12 * HOUR)) + pass.hoursLater * HOUR;
   return {
+    number,
     resource,
     evidence: {
       source: 'security-hub',

@@ -40,9 +40,9 @@ const STORED_AT = '2026-11-22T00:00:00.000Z';
 
 /** Row of a pass at a position. */
 export function floorRow(position: number, pass: SyntheticPass): FloorRow {
-  const { resource, evidence } = evidenceAt(position, pass);
+  const { number, evidence } = evidenceAt(position, pass);
   return [
-    resource + 1,
+    number + 1,
     evidence.source,
     evidence.controlId,
     evidence.region,

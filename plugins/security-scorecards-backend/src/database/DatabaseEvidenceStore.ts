@@ -17,7 +17,7 @@ import { shrinkTargets } from './targets/shrinkTargets';
 // Rows of a transaction: the more, the fewer times an index page is written.
 const BATCH_SIZE = { postgres: 5_000, sqlite: 2_000 };
 // Rows of a statement. PostgreSQL is fastest with many; SQLite works in our own thread, where few keep us responsive.
-const SLICE_SIZE = { postgres: 5_000, sqlite: 250 };
+const SLICE_SIZE = { postgres: 5_000, sqlite: 500 };
 
 /** Evidence store on PostgreSQL or SQLite. */
 export class DatabaseEvidenceStore implements EvidenceStore {
