@@ -10,6 +10,7 @@ import type { CollectionChange } from './collection/CollectionChange';
 import { CollectionRegistration } from './collection/CollectionRegistration';
 import { createCollection } from './collection/createCollection';
 import { readSettings } from './config/readSettings';
+import { warnOfUnknownSections } from './config/unknownKeys';
 import { applyDatabaseMigrations } from './database/applyDatabaseMigrations';
 import { createScorecards } from './scorecards/createScorecards';
 import { createRouter } from './service/createRouter';
@@ -40,6 +41,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
       },
       async init(deps) {
         const settings = readSettings(deps.config);
+        warnOfUnknownSections(deps.config, deps.logger);
         const database = await deps.databaseService.getClient();
         if (!deps.databaseService.migrations?.skip) {
           await applyDatabaseMigrations(database);

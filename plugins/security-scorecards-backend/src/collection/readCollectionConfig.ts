@@ -1,11 +1,23 @@
 import { type Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, type HumanDuration } from '@backstage/types';
+import { refuseUnknownKeys } from '../config/unknownKeys';
 import type { CollectionConfig } from './CollectionConfig';
 
 const ROOT = 'securityScorecards.collection';
 const SECOND = 1_000;
 const MAX_CONCURRENCY = 32;
+const KEYS = {
+  [ROOT]: [
+    'schedule',
+    'fullPassFrequency',
+    'concurrency',
+    'staleness',
+    'retention',
+  ],
+  [`${ROOT}.schedule`]: ['frequency', 'timeout', 'initialDelay'],
+  [`${ROOT}.retention`]: ['runs', 'transitions', 'evidence'],
+};
 
 /**
  * Reads `securityScorecards.collection`:
@@ -25,6 +37,9 @@ const MAX_CONCURRENCY = 32;
  * Throws `InputError` that names the path and what to write there.
  */
 export function readCollectionConfig(config: Config): CollectionConfig {
+  for (const [section, keys] of Object.entries(KEYS)) {
+    refuseUnknownKeys(config, section, keys);
+  }
   const frequencyMs = readDuration(config, 'schedule.frequency', {
     fallback: { hours: 1 },
     atLeastMs: SECOND,

@@ -9,7 +9,20 @@ describe('readSettings', () => {
   it('has defaults', () => {
     const { catalogue, rules } = readSettings(new ConfigReader({}));
     expect(catalogue.domains).toHaveLength(10);
-    expect(rules).toEqual([]);
+    expect(rules.map(rule => rule.tag)).toEqual([
+      'service',
+      'app',
+      'application',
+      'component',
+    ]);
+  });
+
+  it('expects evidence of the standards that the catalogue is limited to', () => {
+    const standards = ['cis-3.0.0'];
+    const { scoring } = readSettings(
+      new ConfigReader({ securityScorecards: { catalogue: { standards } } }),
+    );
+    expect(scoring.standards).toEqual(standards);
   });
 
   it.each<[JsonObject, string]>([

@@ -8,6 +8,7 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import type { ConfiguredRule } from '../attribution/config/ConfiguredRule';
 import { readAttributionRules } from '../attribution/config/readAttributionRules';
+import { refuseUnknownKeys } from './unknownKeys';
 import { readDefaultTagRules } from '../attribution/config/readDefaultTagRules';
 
 /** What app-config says of attribution, catalogue and scores. @internal */
@@ -20,14 +21,29 @@ export interface Settings {
 
 /** Reads `securityScorecards`. Throws `InputError` that names the path, the value and the mend. @internal */
 export function readSettings(config: Config): Settings {
+  refuseUnknownKeys(config, 'securityScorecards.attribution', [
+    'rules',
+    'defaultTagKeys',
+  ]);
+  const catalogue = applyCatalogueConfig(
+    defaultCatalogueData(),
+    config.getOptional('securityScorecards.catalogue'),
+  );
+  const scoring = parseScoringSettings(
+    config.getOptional('securityScorecards.scoring'),
+  );
   return {
-    catalogue: applyCatalogueConfig(
-      defaultCatalogueData(),
-      config.getOptional('securityScorecards.catalogue'),
-    ),
-    scoring: parseScoringSettings(
-      config.getOptional('securityScorecards.scoring'),
-    ),
+    catalogue,
+    scoring: {
+      ...scoring,
+      // Evidence is expected of the standards that the catalogue was limited to.
+      standards:
+        scoring.standards.length > 0
+          ? scoring.standards
+          : config.getOptionalStringArray(
+              'securityScorecards.catalogue.standards',
+            ) ?? [],
+    },
     rules: [...readAttributionRules(config), ...readDefaultTagRules(config)],
   };
 }
