@@ -32,40 +32,43 @@ export const securityScorecardsPlugin = createPlugin({
  * The Security tab, for `EntityLayout.Route`.
  * @public
  */
-export const EntitySecurityContent: () => JSX.Element = securityScorecardsPlugin.provide(
-  createRoutableExtension({
-    name: 'EntitySecurityContent',
-    component: () =>
-      import('./components/SecurityTab/SecurityTab').then(m => m.SecurityTab),
-    mountPoint: entityContentRouteRef,
-  }),
-);
+export const EntitySecurityContent: () => JSX.Element =
+  securityScorecardsPlugin.provide(
+    createRoutableExtension({
+      name: 'EntitySecurityContent',
+      component: () =>
+        import('./components/SecurityTab/SecurityTab').then(m => m.SecurityTab),
+      mountPoint: entityContentRouteRef,
+    }),
+  );
 
 /**
  * The overview card.
  * @public
  */
-export const EntitySecurityCard: () => JSX.Element = securityScorecardsPlugin.provide(
-  createComponentExtension({
-    name: 'EntitySecurityCard',
-    component: {
-      lazy: () =>
-        import('./components/SecurityCard/SecurityCard').then(
-          m => m.SecurityCard,
-        ),
-    },
-  }),
-);
+export const EntitySecurityCard: () => JSX.Element =
+  securityScorecardsPlugin.provide(
+    createComponentExtension({
+      name: 'EntitySecurityCard',
+      component: {
+        lazy: () =>
+          import('./components/SecurityCard/SecurityCard').then(
+            m => m.SecurityCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * The fleet page, with its ranking and collection tabs.
  * @public
  */
-export const SecurityScorecardsPage: () => JSX.Element = securityScorecardsPlugin.provide(
-  createRoutableExtension({
-    name: 'SecurityScorecardsPage',
-    component: () =>
-      import('./components/LegacyPage/LegacyPage').then(m => m.LegacyPage),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const SecurityScorecardsPage: () => JSX.Element =
+  securityScorecardsPlugin.provide(
+    createRoutableExtension({
+      name: 'SecurityScorecardsPage',
+      component: () =>
+        import('./components/LegacyPage/LegacyPage').then(m => m.LegacyPage),
+      mountPoint: rootRouteRef,
+    }),
+  );
