@@ -11,7 +11,8 @@ export const REFRESH_AFTER_MS = 24 * 60 * 60 * 1000;
 /** What is known of the stored row before its details are read. */
 export interface StoredMark {
   fingerprint: string;
-  observedAt: string;
+  /** As the database gives it; most marks need no more of it than the comparison. */
+  observedAt: Date | string;
 }
 
 /** What to do with a row whose look-up was made. */
@@ -24,7 +25,7 @@ export function compareEvidence(options: {
   if (fingerprint !== stored.fingerprint) {
     return 'differs';
   }
-  return Date.parse(observedAt) - Date.parse(stored.observedAt) >=
+  return Date.parse(observedAt) - new Date(stored.observedAt).getTime() >=
     REFRESH_AFTER_MS
     ? 'refreshed'
     : 'unchanged';

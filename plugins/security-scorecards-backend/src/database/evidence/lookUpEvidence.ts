@@ -2,7 +2,6 @@ import type { Knex } from 'knex';
 import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
 import { rawRows } from '../rawRows';
 import { isPostgres, rowSource } from '../rowSource';
-import { fromTimestamp } from '../timestamps';
 
 /** Place of a row of evidence of one source. */
 export interface EvidenceKey {
@@ -15,7 +14,7 @@ export interface EvidenceKey {
 export interface EvidenceMark {
   key: number;
   fingerprint: string;
-  observedAt: string;
+  observedAt: Date | string;
   targetKey: number;
 }
 
@@ -72,7 +71,7 @@ export async function lookUpEvidence(
       marks.set(row.n, {
         key: row.id,
         fingerprint: row.fingerprint,
-        observedAt: fromTimestamp(row.observed_at),
+        observedAt: row.observed_at,
         targetKey: row.target_key,
       });
     }

@@ -22,18 +22,18 @@ export async function lookUpResources(
   const source = rowSource({
     knex: tx,
     alias: 'k',
-    columns: { resource_id: 'text' },
-    rows: resourceIds.map(resourceId => [resourceId]),
+    columns: { n: 'integer', resource_id: 'text' },
+    rows: resourceIds.map((resourceId, index) => [index, resourceId]),
   });
   const rows = await rawRows<{
+    n: number;
     id: number | null;
-    resource_id: string;
     fingerprint: string;
     target_key: number;
     removed: number | boolean;
   }>(
     tx.raw(
-      `SELECT r.id, r.resource_id, r.fingerprint, r.target_key, r.removed_at IS NOT NULL AS removed
+      `SELECT k.n, r.id, r.fingerprint, r.target_key, r.removed_at IS NOT NULL AS removed
        FROM ? LEFT JOIN resources r ON r.resource_id = k.resource_id`,
       [source],
     ),
@@ -41,7 +41,7 @@ export async function lookUpResources(
   const marks = new Map<string, ResourceMark>();
   for (const row of rows) {
     if (row.id !== null) {
-      marks.set(row.resource_id, {
+      marks.set(resourceIds[row.n], {
         key: row.id,
         fingerprint: row.fingerprint,
         targetKey: row.target_key,

@@ -1,15 +1,11 @@
 import type { Knex } from 'knex';
-import type { EvidenceStatus } from 'backstage-plugin-security-scorecards-common';
 
 /** A row of evidence as the sweep looks at it. */
 export interface SweepRow {
   id: number;
   resource_key: number;
-  control_id: string;
-  region: string;
   account_id: string;
-  status: EvidenceStatus;
-  suppressed: boolean | number;
+  region: string;
 }
 
 /**
@@ -21,15 +17,7 @@ export async function readSweepPage(
   options: { targetKey: number; afterResource: number; limit: number },
 ): Promise<{ rows: SweepRow[]; next?: number }> {
   const { targetKey, afterResource, limit } = options;
-  const columns = [
-    'id',
-    'resource_key',
-    'control_id',
-    'region',
-    'account_id',
-    'status',
-    'suppressed',
-  ];
+  const columns = ['id', 'resource_key', 'account_id', 'region'];
   const rows: SweepRow[] = await knex('evidence')
     .select(columns)
     .where({ target_key: targetKey })

@@ -87,11 +87,10 @@ async function retire(
   const now = options.clock().toISOString();
   return knex.transaction(async tx => {
     await preferIndexLookups(tx);
-    const deleted = await retireEvidence(
+    const rows = await retireEvidence(
       tx,
       unseen.map(row => row.id),
     );
-    const rows = unseen.filter(row => deleted.has(row.id));
     const keys = [...new Set(rows.map(row => row.resource_key))];
     await markResourcesDirty(tx, keys);
     const removed = await removeResources(tx, {

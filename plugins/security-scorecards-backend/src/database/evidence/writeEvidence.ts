@@ -6,6 +6,7 @@ import {
   replacesStored,
   statusSince,
 } from '../../evidence/evidenceWrites';
+import { fromTimestamp } from '../timestamps';
 import { insertEvidence, type KeyedEvidence } from './insertEvidence';
 import { insertTransitions, type Transition } from './insertTransitions';
 import { lookUpEvidence, type EvidenceMark } from './lookUpEvidence';
@@ -83,7 +84,10 @@ export async function writeEvidence(
   const refreshes = sorted.refreshed.map(
     ({ mark, row }): EvidenceRefresh => ({
       key: mark.key,
-      observedAt: latest(mark.observedAt, row.evidence.observedAt),
+      observedAt: latest(
+        fromTimestamp(mark.observedAt),
+        row.evidence.observedAt,
+      ),
       externalId: row.evidence.externalId,
       targetKey: ownerOf(mark, visit),
     }),
