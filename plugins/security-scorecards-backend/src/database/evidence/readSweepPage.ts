@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { preferIndexOrder } from '../preferIndexOrder';
 
 /** A row of evidence as the sweep looks at it. */
 export interface SweepRow {
@@ -18,12 +19,14 @@ export async function readSweepPage(
 ): Promise<{ rows: SweepRow[]; next?: number }> {
   const { targetKey, afterResource, limit } = options;
   const columns = ['id', 'resource_key', 'account_id', 'region'];
-  const rows: SweepRow[] = await knex('evidence')
-    .select(columns)
-    .where({ target_key: targetKey })
-    .where('resource_key', '>', afterResource)
-    .orderBy('resource_key')
-    .limit(limit);
+  const rows = await preferIndexOrder<SweepRow[]>(knex, database =>
+    database('evidence')
+      .select(columns)
+      .where({ target_key: targetKey })
+      .where('resource_key', '>', afterResource)
+      .orderBy('resource_key')
+      .limit(limit),
+  );
   if (rows.length < limit) {
     return { rows };
   }
