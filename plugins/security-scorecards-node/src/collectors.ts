@@ -2,7 +2,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   EvidenceRecord,
   EvidenceSource,
+  LiveControlDefinition,
   ResourceRecord,
+  SignalRecord,
   SourceStatus,
 } from 'backstage-plugin-security-scorecards-common';
 
@@ -70,6 +72,10 @@ export interface CollectedPage {
   evidence: CollectedEvidence[];
   resources: ResourceRecord[];
   skipped: SkippedItem[];
+  /** Evidence that the source has withdrawn, told by delta passes and feeds; a full pass simply does not bring it. */
+  removed?: RemovedEvidence[];
+  /** Threat and vulnerability findings that are no result of a control. */
+  signals?: SignalRecord[];
   /** From where to resume if the visit is cut off after this page was stored; absent means from the start. */
   checkpoint?: string;
   /** Items done so far and, where the source tells, how many there are. */
@@ -82,6 +88,67 @@ export interface CollectedEvidence extends EvidenceRecord {
   externalId?: string;
   /** The source's own words on a status, at most 1,024 characters. */
   reasonText?: string;
+}
+
+/**
+ * Evidence that the source has withdrawn, for instance an archived finding.
+ * @public
+ */
+export interface RemovedEvidence {
+  controlId: string;
+  resourceId: string;
+  accountId: string;
+  region: string;
+  /** The stored evidence is retired only if it came with this id, so that an old twin does not take the current one away. */
+  externalId: string;
+  /** When the source withdrew it, ISO 8601; stored evidence that is newer stays. */
+  observedAt: string;
+}
+
+/**
+ * A way of reading a source, with a schedule of its own.
+ * @public
+ */
+export interface CollectionPass {
+  /** Unique in the collector, such as `changes`; kebab-case. */
+  id: string;
+  /** `full` ends with the retirement of what it did not bring, within its coverage; `delta` brings what changed. */
+  kind: 'full' | 'delta';
+  /** For people, such as `Findings whose status changed`. */
+  title: string;
+  /** Time from one visit of this pass to the next, in milliseconds; absent means that of the collection's schedule. */
+  everyMs?: number;
+}
+
+/**
+ * A control that is switched off in one account and region, so that no evidence of it is to be expected there.
+ * @public
+ */
+export interface DisabledControl {
+  controlId: string;
+  accountId: string;
+  region: string;
+  /** The source's own words, at most 1,024 characters. */
+  reason?: string;
+}
+
+/** What a source says of its controls. @public */
+export interface ControlStates {
+  /** All controls that the source knows now. */
+  definitions: LiveControlDefinition[];
+  /** Complete for the accounts and regions of `known`. */
+  disabled: DisabledControl[];
+  /** Accounts and regions whose switched off controls could be read. */
+  known: Array<{ accountId: string; region: string }>;
+  /** Standards that are switched on, by account and region. */
+  standards: Array<{
+    accountId: string;
+    region: string;
+    /** ARN of the standard. */
+    standardArn: string;
+    /** As the source words it, such as `READY` or `INCOMPLETE`. */
+    status: string;
+  }>;
 }
 
 /** What a visit could see of one account and region. @public */
@@ -102,17 +169,21 @@ export interface CollectionOutcome {
   coverage: CoverageEntry[];
   /** Trouble that did not end the visit. */
   problems: CollectionProblem[];
-  /** From where a later delta visit starts. */
+  /** From where a later visit of the same pass starts. */
   watermark?: string;
+  /** Replaces what was known of the source's controls. */
+  controls?: ControlStates;
 }
 
 /** Circumstances of a visit. @public */
 export interface CollectOptions {
   /** `full` reads everything, `delta` what changed since the watermark. */
   pass: 'full' | 'delta';
+  /** Which of the collector's passes; `full` or `delta` for a collector that names none. */
+  passId: string;
   /** Of the last page that was stored in a visit that was cut off. */
   checkpoint?: string;
-  /** Of the last visit that ended. */
+  /** Of the last visit of this pass that ended; of the last full pass where a delta has not ended yet. */
   watermark?: string;
   signal: AbortSignal;
   logger: LoggerService;
@@ -125,8 +196,37 @@ export interface CollectOptions {
  */
 export interface EvidenceCollector {
   source: EvidenceSource;
+  /**
+   * Its passes, most important first. Absent means one full pass and one delta pass with the collection's schedule. Exactly one
+   * is of kind `full`; a target's first visit is of that one.
+   */
+  passes?: readonly CollectionPass[];
   collect(
     target: CollectionTarget,
     options: CollectOptions,
   ): AsyncGenerator<CollectedPage, CollectionOutcome, void>;
+}
+
+/** What a feed received at once. @public */
+export interface FeedBatch {
+  page: CollectedPage;
+  /** Tells the sender that the page is stored; called after it was committed, and not at all when storing failed. */
+  acknowledge(): Promise<void>;
+}
+
+/**
+ * Brings changes within seconds. Order and delivery are not relied on: the passes remain the truth.
+ * @public
+ */
+export interface EvidenceFeed {
+  /** Unique among feeds, such as `security-hub-events`. */
+  id: string;
+  source: EvidenceSource;
+  /** For people. */
+  title: string;
+  /** Ends when the signal is aborted. Throws `CollectionError` when the feed cannot be read at all. */
+  receive(options: {
+    signal: AbortSignal;
+    logger: LoggerService;
+  }): AsyncGenerator<FeedBatch, void, void>;
 }

@@ -1,5 +1,9 @@
 import { createExtensionPoint } from '@backstage/backend-plugin-api';
-import type { EvidenceCollector, TargetProvider } from './collectors';
+import type {
+  EvidenceCollector,
+  EvidenceFeed,
+  TargetProvider,
+} from './collectors';
 
 /** Where modules register what they collect and from where. @public */
 export interface CollectionExtensionPoint {
@@ -7,6 +11,8 @@ export interface CollectionExtensionPoint {
   addCollector(collector: EvidenceCollector): void;
   /** Throws `ConflictError` when the id is taken. */
   addTargetProvider(provider: TargetProvider): void;
+  /** Throws `ConflictError` when the id is taken. */
+  addEvidenceFeed(feed: EvidenceFeed): void;
 }
 
 /** Extension point of the collection stage. @public */

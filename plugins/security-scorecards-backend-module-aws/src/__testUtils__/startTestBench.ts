@@ -125,6 +125,7 @@ export async function startTestBench(
       return drain(
         bench.collector(target.source).collect(target, {
           pass: 'full',
+          passId: visitOptions.pass ?? 'full',
           signal: new AbortController().signal,
           logger,
           ...visitOptions,

@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import type {
   CollectionExtensionPoint,
   EvidenceCollector,
+  EvidenceFeed,
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
 
@@ -9,6 +10,7 @@ import type {
 export class CollectionRegistration implements CollectionExtensionPoint {
   readonly #collectors = new Map<string, EvidenceCollector>();
   readonly #targetProviders = new Map<string, TargetProvider>();
+  readonly #feeds = new Map<string, EvidenceFeed>();
 
   addCollector(collector: EvidenceCollector): void {
     if (this.#collectors.has(collector.source)) {
@@ -26,6 +28,19 @@ export class CollectionRegistration implements CollectionExtensionPoint {
       );
     }
     this.#targetProviders.set(provider.id, provider);
+  }
+
+  addEvidenceFeed(feed: EvidenceFeed): void {
+    if (this.#feeds.has(feed.id)) {
+      throw new ConflictError(
+        `There is an event feed '${feed.id}' already; install only one module that registers it`,
+      );
+    }
+    this.#feeds.set(feed.id, feed);
+  }
+
+  get feeds(): EvidenceFeed[] {
+    return [...this.#feeds.values()];
   }
 
   get collectors(): EvidenceCollector[] {

@@ -122,6 +122,7 @@ export class SyncRun {
     const { collector, target, visit, signal, logger } = this.#options;
     const pages = collector.collect(target, {
       pass: visit.pass,
+      passId: visit.pass,
       checkpoint: visit.checkpoint,
       watermark: visit.watermark,
       signal,

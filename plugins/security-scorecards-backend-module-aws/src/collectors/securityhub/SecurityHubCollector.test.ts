@@ -199,6 +199,7 @@ describe('SecurityHubCollector on the demo organisation', () => {
     const collector = bench.collector('security-hub');
     const options = {
       pass: 'full' as const,
+      passId: 'full',
       signal: new AbortController().signal,
       logger: mockServices.logger.mock(),
     };
@@ -366,6 +367,7 @@ describe('SecurityHubCollector in trouble', () => {
     const target = await bench.target(HUB);
     const visit = bench.collector('security-hub').collect(target, {
       pass: 'full',
+      passId: 'full',
       signal: new AbortController().signal,
       logger: mockServices.logger.mock(),
     });
@@ -412,6 +414,7 @@ describe('SecurityHubCollector in trouble', () => {
     const controller = new AbortController();
     const visit = bench.collector('security-hub').collect(target, {
       pass: 'full',
+      passId: 'full',
       signal: controller.signal,
       logger: mockServices.logger.mock(),
     });
