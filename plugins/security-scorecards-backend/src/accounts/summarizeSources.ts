@@ -32,6 +32,7 @@ export function summarizeSources(
         regions: entries.length,
         observedAt: times.length === entries.length ? times[0] : undefined,
         message: worst.message,
+        mend: worst.mend,
       };
     },
   );

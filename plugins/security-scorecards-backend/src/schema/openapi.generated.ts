@@ -397,12 +397,312 @@ export const spec = {
         },
       },
     },
+    '/v1/waivers': {
+      get: {
+        operationId: 'listWaivers',
+        description:
+          'Waivers of entities that the caller may read. Unless told otherwise: requested ones first, the oldest first; then active ones, what expires next first; then those that are over, the latest first. totalItems counts only what the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/ledgerEntityRef' },
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'One status or several, repeated.',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/WaiverStatus' },
+              maxItems: 7,
+            },
+          },
+          {
+            name: 'controlId',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Waivers of this control; not those of its whole practice.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          { $ref: '#/components/parameters/ledgerPracticeId' },
+          { $ref: '#/components/parameters/expiresBefore' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of waivers.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiverList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'requestWaiver',
+        description:
+          'Asks for a waiver. Another person has to approve it before it counts.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description: 'The requested waiver.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiverDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/waivers/preview': {
+      post: {
+        operationId: 'previewWaiver',
+        description:
+          'The failures that a waiver would cover now, and what it would do to the score. Stores nothing.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/WaiverPreviewRequest' },
+            },
+          },
+        },
+        responses: {
+          '200': {
+            description: 'What the waiver would cover.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiverPreview' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/waivers/{id}': {
+      get: {
+        operationId: 'getWaiver',
+        description:
+          'A waiver with all that happened to it. 404 also when the caller may not read its entity.',
+        parameters: [{ $ref: '#/components/parameters/ledgerId' }],
+        responses: {
+          '200': {
+            description: 'The waiver and its events, the oldest first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/WaiverDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/waivers/{id}/approve': {
+      post: {
+        operationId: 'approveWaiver',
+        description:
+          'Approves a requested waiver. Not by who requested it; 409 when it is decided already.',
+        parameters: [{ $ref: '#/components/parameters/ledgerId' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Waiver' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/waivers/{id}/deny': {
+      post: {
+        operationId: 'denyWaiver',
+        description:
+          'Denies a requested waiver. Not by who requested it, who withdraws it instead.',
+        parameters: [{ $ref: '#/components/parameters/ledgerId' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Waiver' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/waivers/{id}/revoke': {
+      post: {
+        operationId: 'revokeWaiver',
+        description: 'Ends an active waiver.',
+        parameters: [{ $ref: '#/components/parameters/ledgerId' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Waiver' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/waivers/{id}/withdraw': {
+      post: {
+        operationId: 'withdrawWaiver',
+        description:
+          'Takes back a requested or active waiver. Only by who requested it.',
+        parameters: [{ $ref: '#/components/parameters/ledgerId' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': { $ref: '#/components/responses/Waiver' },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/attestations': {
+      get: {
+        operationId: 'listAttestations',
+        description:
+          'Attestations of entities that the caller may read, and those of the organisation. Current ones first, what expires next first; then those that are over, the latest first.',
+        parameters: [
+          { $ref: '#/components/parameters/ledgerEntityRef' },
+          {
+            name: 'status',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'One status or several, repeated.',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/AttestationStatus' },
+              maxItems: 5,
+            },
+          },
+          {
+            name: 'level',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/AttestationLevel' },
+          },
+          { $ref: '#/components/parameters/ledgerPracticeId' },
+          { $ref: '#/components/parameters/expiresBefore' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of attestations.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttestationList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+      post: {
+        operationId: 'attest',
+        description:
+          'Attests a practice for one or several entities, or for the whole organisation, with one proof: for all that are named, or for none. A new attestation takes the place of the one before.',
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { $ref: '#/components/schemas/AttestationRequest' },
+            },
+          },
+        },
+        responses: {
+          '201': {
+            description:
+              'One attestation for each entity, in the order of the request.',
+            content: {
+              'application/json': {
+                schema: {
+                  type: 'object',
+                  required: ['items'],
+                  properties: {
+                    items: {
+                      type: 'array',
+                      items: { $ref: '#/components/schemas/Attestation' },
+                    },
+                  },
+                },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/attestations/{id}': {
+      get: {
+        operationId: 'getAttestation',
+        description:
+          'An attestation with all that happened to it. 404 also when the caller may not read its entity.',
+        parameters: [{ $ref: '#/components/parameters/ledgerId' }],
+        responses: {
+          '200': {
+            description: 'The attestation and its events, the oldest first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttestationDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/attestations/{id}/revoke': {
+      post: {
+        operationId: 'revokeAttestation',
+        description: 'Ends a current attestation.',
+        parameters: [{ $ref: '#/components/parameters/ledgerId' }],
+        requestBody: { $ref: '#/components/requestBodies/Decision' },
+        responses: {
+          '200': {
+            description: 'The attestation and its events, the oldest first.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/AttestationDetails' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
   },
   components: {
     securitySchemes: {
       JWT: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
     },
+    requestBodies: {
+      Decision: {
+        required: false,
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/LedgerDecision' },
+          },
+        },
+      },
+    },
     responses: {
+      Waiver: {
+        description: 'The waiver and its events, the oldest first.',
+        content: {
+          'application/json': {
+            schema: { $ref: '#/components/schemas/WaiverDetails' },
+          },
+        },
+      },
       Error: {
         description: 'An error in the shape of @backstage/errors.',
         content: {
@@ -413,6 +713,36 @@ export const spec = {
       },
     },
     parameters: {
+      ledgerId: {
+        name: 'id',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', maxLength: 100 },
+      },
+      ledgerEntityRef: {
+        name: 'entityRef',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description: 'Only those made for this entity.',
+        schema: { type: 'string', maxLength: 400 },
+      },
+      ledgerPracticeId: {
+        name: 'practiceId',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description: 'Only those of this practice or of one of its controls.',
+        schema: { type: 'string', maxLength: 100 },
+      },
+      expiresBefore: {
+        name: 'expiresBefore',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description: 'Only those that expire before this time, ISO 8601.',
+        schema: { type: 'string', maxLength: 40 },
+      },
       fleetFilter: {
         name: 'filter',
         in: 'query',
@@ -1221,6 +1551,7 @@ export const spec = {
             description: 'End of the last complete visit.',
           },
           message: { type: 'string' },
+          mend: { type: 'string', description: 'What to do about it.' },
         },
       },
       SourceStatus: {
@@ -1371,6 +1702,12 @@ export const spec = {
           nextBestFixes: {
             type: 'array',
             items: { $ref: '#/components/schemas/NextBestFix' },
+          },
+          waivers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScorecardWaiver' },
+            description: 'The waivers that count',
+            'what expires next first.': null,
           },
           delta30d: { type: 'number' },
         },
@@ -1962,6 +2299,7 @@ export const spec = {
             description: 'The oldest end of a last complete visit.',
           },
           message: { type: 'string' },
+          mend: { type: 'string', description: 'What to do about it.' },
         },
       },
       Account: {
@@ -2035,6 +2373,454 @@ export const spec = {
             description: 'Entities whose annotations match no resource.',
           },
           accountsWithoutOwner: { type: 'array', items: { type: 'string' } },
+        },
+      },
+      LedgerOrigin: {
+        type: 'string',
+        description:
+          '`api` was written through this API; `config` stands in app-config, `annotation` on the entity, and both change only there.',
+        enum: ['api', 'config', 'annotation'],
+      },
+      LedgerEvent: {
+        type: 'object',
+        required: ['at', 'actor', 'action'],
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          actor: {
+            type: 'string',
+            description:
+              'Ref of the user, `service:<subject>`, `app-config`, `annotation`, or `security-scorecards` for what the plugin did by itself.',
+          },
+          action: { type: 'string' },
+          from: { type: 'string', description: 'Status before.' },
+          to: { type: 'string', description: 'Status after.' },
+          note: { type: 'string' },
+        },
+      },
+      LedgerDecision: {
+        type: 'object',
+        additionalProperties: false,
+        properties: {
+          note: { type: 'string', maxLength: 2000 },
+          version: {
+            type: 'integer',
+            description:
+              'The version that the decision was made on; 409 when it has changed since.',
+          },
+        },
+      },
+      WaiverStatus: {
+        type: 'string',
+        description:
+          '`requested` waits for approval, `active` counts; the others are over: `denied`, `withdrawn` by who requested it, `revoked`, `expired` at its time, `ended` before it, for the cause that it tells.',
+        enum: [
+          'requested',
+          'active',
+          'denied',
+          'withdrawn',
+          'revoked',
+          'expired',
+          'ended',
+        ],
+      },
+      WaiverCategory: {
+        type: 'string',
+        enum: [
+          'accepted-risk',
+          'false-positive',
+          'compensating-control',
+          'planned-fix',
+          'not-applicable-here',
+        ],
+      },
+      WaiverEndCause: {
+        type: 'string',
+        description:
+          '`severity-raised`: the control is more severe than when the waiver was approved; `resource-changed`: a waived resource was changed.',
+        enum: ['severity-raised', 'resource-changed'],
+      },
+      WaiverApproval: {
+        type: 'object',
+        required: ['by', 'at'],
+        properties: {
+          by: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          note: { type: 'string' },
+        },
+      },
+      WaiverScope: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef'],
+        description:
+          'A control or a practice on an entity; of all its resources, of named ones, or of those with tags.',
+        properties: {
+          entityRef: { type: 'string', maxLength: 400 },
+          controlId: { type: 'string', maxLength: 200 },
+          practiceId: {
+            type: 'string',
+            maxLength: 100,
+            description:
+              'All controls of the practice; either this or controlId.',
+          },
+          resourceIds: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 200,
+            items: { type: 'string', minLength: 1, maxLength: 1024 },
+            description: 'ARNs.',
+          },
+          tags: {
+            type: 'string',
+            maxLength: 1000,
+            description:
+              'Tag selector as in the annotation aws-tags; not together with resourceIds.',
+          },
+        },
+      },
+      WaiverRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['entityRef', 'category', 'reason', 'expiresAt'],
+        properties: {
+          entityRef: { type: 'string', maxLength: 400 },
+          controlId: { type: 'string', maxLength: 200 },
+          practiceId: { type: 'string', maxLength: 100 },
+          resourceIds: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 200,
+            items: { type: 'string', minLength: 1, maxLength: 1024 },
+          },
+          tags: { type: 'string', maxLength: 1000 },
+          category: { $ref: '#/components/schemas/WaiverCategory' },
+          reason: { type: 'string', maxLength: 2000 },
+          ticketUrl: {
+            type: 'string',
+            maxLength: 1000,
+            description: 'http or https.',
+          },
+          owner: {
+            type: 'string',
+            maxLength: 400,
+            description:
+              'Ref of the user or group that answers for the risk; the owner of the entity unless told.',
+          },
+          expiresAt: {
+            type: 'string',
+            maxLength: 40,
+            description: 'ISO 8601.',
+          },
+          endsOnChange: {
+            type: 'boolean',
+            description:
+              'End the waiver when one of its resourceIds is changed: re-tagged, created anew, or failing again after it passed.',
+          },
+        },
+      },
+      WaiverPreviewRequest: { $ref: '#/components/schemas/WaiverScope' },
+      WaiverPreview: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'severity',
+          'latestExpiresAt',
+          'approvalsNeeded',
+          'controls',
+          'resources',
+          'totalResources',
+          'score',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          severity: {
+            $ref: '#/components/schemas/Severity',
+            description: 'Of the control, or the worst of the practice.',
+          },
+          latestExpiresAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'If it were approved at once, and ended as late as the configuration allows.',
+          },
+          approvalsNeeded: { type: 'integer' },
+          controls: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Ids of the failing controls that it would cover.',
+          },
+          resources: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Failing resources that it would cover; at most 200.',
+          },
+          totalResources: { type: 'integer' },
+          score: {
+            type: 'object',
+            required: ['now', 'then'],
+            properties: {
+              now: { $ref: '#/components/schemas/Score' },
+              then: { $ref: '#/components/schemas/Score' },
+            },
+          },
+          grade: {
+            type: 'object',
+            properties: {
+              now: { $ref: '#/components/schemas/Grade' },
+              then: { $ref: '#/components/schemas/Grade' },
+            },
+          },
+          risk: {
+            type: 'object',
+            required: ['now', 'then'],
+            properties: { now: { type: 'number' }, then: { type: 'number' } },
+          },
+        },
+      },
+      Waiver: {
+        type: 'object',
+        required: [
+          'id',
+          'origin',
+          'entityRef',
+          'practiceId',
+          'title',
+          'category',
+          'reason',
+          'owner',
+          'requestedBy',
+          'requestedAt',
+          'expiresAt',
+          'status',
+          'severity',
+          'endsOnChange',
+          'approvalsNeeded',
+          'approvals',
+          'version',
+        ],
+        properties: {
+          id: { type: 'string' },
+          origin: { $ref: '#/components/schemas/LedgerOrigin' },
+          place: {
+            type: 'string',
+            description: 'Where it stands when it is not of the API.',
+          },
+          entityRef: { type: 'string' },
+          controlId: {
+            type: 'string',
+            description: 'Absent when the whole practice is waived.',
+          },
+          practiceId: { type: 'string' },
+          title: {
+            type: 'string',
+            description: 'Title of the control or the practice.',
+          },
+          resourceIds: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Absent for callers who may not read the evidence.',
+          },
+          resourceCount: {
+            type: 'integer',
+            description:
+              'How many resources it is limited to; absent when it is not.',
+          },
+          tags: { type: 'string' },
+          category: { $ref: '#/components/schemas/WaiverCategory' },
+          reason: { type: 'string' },
+          ticketUrl: { type: 'string' },
+          owner: { type: 'string' },
+          requestedBy: { type: 'string' },
+          requestedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          status: { $ref: '#/components/schemas/WaiverStatus' },
+          severity: {
+            $ref: '#/components/schemas/Severity',
+            description: 'When it was requested, or approved.',
+          },
+          endsOnChange: { type: 'boolean' },
+          approvalsNeeded: { type: 'integer' },
+          approvals: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WaiverApproval' },
+          },
+          endedAt: { type: 'string', format: 'date-time' },
+          endCause: { $ref: '#/components/schemas/WaiverEndCause' },
+          version: { type: 'integer' },
+        },
+      },
+      WaiverDetails: {
+        type: 'object',
+        required: ['waiver', 'events'],
+        properties: {
+          waiver: { $ref: '#/components/schemas/Waiver' },
+          events: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/LedgerEvent' },
+          },
+        },
+      },
+      WaiverList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Waiver' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      ScorecardWaiver: {
+        type: 'object',
+        description: 'A waiver that counts in a scorecard.',
+        required: [
+          'id',
+          'entityRef',
+          'practiceId',
+          'category',
+          'reason',
+          'owner',
+          'expiresAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          entityRef: {
+            type: 'string',
+            description:
+              'The entity that it was made for; a part in the scorecard of a whole.',
+          },
+          controlId: { type: 'string' },
+          practiceId: { type: 'string' },
+          category: { $ref: '#/components/schemas/WaiverCategory' },
+          reason: { type: 'string' },
+          ticketUrl: { type: 'string' },
+          owner: { type: 'string' },
+          approvedBy: { type: 'array', items: { type: 'string' } },
+          expiresAt: { type: 'string', format: 'date-time' },
+          origin: { $ref: '#/components/schemas/LedgerOrigin' },
+          resourceCount: {
+            type: 'integer',
+            description: 'How many resources of the entity it is limited to.',
+          },
+        },
+      },
+      AttestationLevel: {
+        type: 'string',
+        description:
+          '`entity` for a Component, Resource, API, System, Domain or Group; its parts inherit it.',
+        enum: ['entity', 'organization'],
+      },
+      AttestationStatus: {
+        type: 'string',
+        description:
+          '`current` counts; the others are over: `superseded` by a newer one, `revoked`, `expired` at its time, `ended` because evidence contradicts it.',
+        enum: ['current', 'superseded', 'revoked', 'expired', 'ended'],
+      },
+      AttestationAnswer: {
+        type: 'string',
+        description:
+          '`no` tells that the practice is not done: it stays unknown, whatever is inherited.',
+        enum: ['yes', 'no'],
+      },
+      AttestationRequest: {
+        type: 'object',
+        additionalProperties: false,
+        required: ['practiceId'],
+        properties: {
+          practiceId: { type: 'string', maxLength: 100 },
+          level: { $ref: '#/components/schemas/AttestationLevel' },
+          entityRefs: {
+            type: 'array',
+            minItems: 1,
+            maxItems: 100,
+            items: { type: 'string', maxLength: 400 },
+            description: 'Entities; not for the level organization.',
+          },
+          answer: { $ref: '#/components/schemas/AttestationAnswer' },
+          proofUrl: {
+            type: 'string',
+            maxLength: 1000,
+            description: 'http or https.',
+          },
+          statement: {
+            type: 'string',
+            maxLength: 4000,
+            description:
+              'What was done, and how one can tell; a proofUrl, a statement, or both.',
+          },
+          expiresAt: {
+            type: 'string',
+            maxLength: 40,
+            description:
+              'ISO 8601; the end of the period of the practice unless told, and never later.',
+          },
+        },
+      },
+      Attestation: {
+        type: 'object',
+        required: [
+          'id',
+          'origin',
+          'level',
+          'practiceId',
+          'title',
+          'question',
+          'answer',
+          'attestedBy',
+          'attestedAt',
+          'expiresAt',
+          'status',
+          'version',
+        ],
+        properties: {
+          id: { type: 'string' },
+          origin: { $ref: '#/components/schemas/LedgerOrigin' },
+          place: { type: 'string' },
+          level: { $ref: '#/components/schemas/AttestationLevel' },
+          entityRef: {
+            type: 'string',
+            description: 'Absent for the organisation.',
+          },
+          practiceId: { type: 'string' },
+          title: { type: 'string', description: 'Title of the practice.' },
+          question: {
+            type: 'string',
+            description: 'What was asked when it was attested.',
+          },
+          answer: { $ref: '#/components/schemas/AttestationAnswer' },
+          proofUrl: { type: 'string' },
+          statement: { type: 'string' },
+          attestedBy: { type: 'string' },
+          attestedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          status: { $ref: '#/components/schemas/AttestationStatus' },
+          endedAt: { type: 'string', format: 'date-time' },
+          version: { type: 'integer' },
+        },
+      },
+      AttestationDetails: {
+        type: 'object',
+        required: ['attestation', 'events'],
+        properties: {
+          attestation: { $ref: '#/components/schemas/Attestation' },
+          events: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/LedgerEvent' },
+          },
+        },
+      },
+      AttestationList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Attestation' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
     },

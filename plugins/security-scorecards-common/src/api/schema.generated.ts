@@ -17,6 +17,58 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/attestations': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Attestations of entities that the caller may read, and those of the organisation. Current ones first, what expires next first; then those that are over, the latest first. */
+    readonly get: operations['listAttestations'];
+    readonly put?: never;
+    /** Attests a practice for one or several entities, or for the whole organisation, with one proof: for all that are named, or for none. A new attestation takes the place of the one before. */
+    readonly post: operations['attest'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/attestations/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** An attestation with all that happened to it. 404 also when the caller may not read its entity. */
+    readonly get: operations['getAttestation'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/attestations/{id}/revoke': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ends a current attestation. */
+    readonly post: operations['revokeAttestation'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/attribution/preview': {
     readonly parameters: {
       readonly query?: never;
@@ -221,6 +273,126 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/waivers': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Waivers of entities that the caller may read. Unless told otherwise: requested ones first, the oldest first; then active ones, what expires next first; then those that are over, the latest first. totalItems counts only what the caller may read. */
+    readonly get: operations['listWaivers'];
+    readonly put?: never;
+    /** Asks for a waiver. Another person has to approve it before it counts. */
+    readonly post: operations['requestWaiver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/waivers/{id}': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** A waiver with all that happened to it. 404 also when the caller may not read its entity. */
+    readonly get: operations['getWaiver'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/waivers/{id}/approve': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Approves a requested waiver. Not by who requested it; 409 when it is decided already. */
+    readonly post: operations['approveWaiver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/waivers/{id}/deny': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Denies a requested waiver. Not by who requested it, who withdraws it instead. */
+    readonly post: operations['denyWaiver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/waivers/{id}/revoke': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Ends an active waiver. */
+    readonly post: operations['revokeWaiver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/waivers/{id}/withdraw': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** Takes back a requested or active waiver. Only by who requested it. */
+    readonly post: operations['withdrawWaiver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/waivers/preview': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly get?: never;
+    readonly put?: never;
+    /** The failures that a waiver would cover now, and what it would do to the score. Stores nothing. */
+    readonly post: operations['previewWaiver'];
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 /** Schemas of the REST API. @public */
@@ -268,6 +440,8 @@ export interface components {
     };
     /** What one source could see of the account; the worst of its regions. */
     readonly AccountSource: {
+      /** What to do about it. */
+      readonly mend?: string;
       readonly message?: string;
       /** Format: date-time
        * The oldest end of a last complete visit. */
@@ -275,6 +449,57 @@ export interface components {
       readonly regions: number;
       readonly source: components['schemas']['EvidenceSource'];
       readonly status: components['schemas']['SourceStatus'];
+    };
+    readonly Attestation: {
+      readonly answer: components['schemas']['AttestationAnswer'];
+      /** Format: date-time */
+      readonly attestedAt: string;
+      readonly attestedBy: string;
+      /** Format: date-time */
+      readonly endedAt?: string;
+      /** Absent for the organisation. */
+      readonly entityRef?: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      readonly id: string;
+      readonly level: components['schemas']['AttestationLevel'];
+      readonly origin: components['schemas']['LedgerOrigin'];
+      readonly place?: string;
+      readonly practiceId: string;
+      readonly proofUrl?: string;
+      /** What was asked when it was attested. */
+      readonly question: string;
+      readonly statement?: string;
+      readonly status: components['schemas']['AttestationStatus'];
+      /** Title of the practice. */
+      readonly title: string;
+      readonly version: number;
+    };
+    /** `no` tells that the practice is not done: it stays unknown, whatever is inherited. */
+    readonly AttestationAnswer: 'yes' | 'no';
+    readonly AttestationDetails: {
+      readonly attestation: components['schemas']['Attestation'];
+      readonly events: readonly components['schemas']['LedgerEvent'][];
+    };
+    /** `entity` for a Component, Resource, API, System, Domain or Group; its parts inherit it. */
+    readonly AttestationLevel: 'entity' | 'organization';
+    readonly AttestationList: {
+      readonly items: readonly components['schemas']['Attestation'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
+    };
+    readonly AttestationRequest: {
+      readonly answer?: components['schemas']['AttestationAnswer'];
+      /** Entities; not for the level organization. */
+      readonly entityRefs?: readonly string[];
+      /** ISO 8601; the end of the period of the practice unless told, and never later. */
+      readonly expiresAt?: string;
+      readonly level?: components['schemas']['AttestationLevel'];
+      readonly practiceId: string;
+      /** http or https. */
+      readonly proofUrl?: string;
+      /** What was done, and how one can tell; a proofUrl, a statement, or both. */
+      readonly statement?: string;
     };
     readonly AttestationRequirement: {
       /** `organization` when one statement usually serves every service. */
@@ -295,6 +520,13 @@ export interface components {
 
       readonly status: 'valid' | 'expired' | 'missing';
     };
+    /** `current` counts; the others are over: `superseded` by a newer one, `revoked`, `expired` at its time, `ended` because evidence contradicts it. */
+    readonly AttestationStatus:
+      | 'current'
+      | 'superseded'
+      | 'revoked'
+      | 'expired'
+      | 'ended';
     readonly AttributedResource: {
       readonly account: string;
       readonly accountName?: string;
@@ -665,6 +897,25 @@ export interface components {
       readonly system?: string;
       readonly title: string;
     };
+    readonly LedgerDecision: {
+      readonly note?: string;
+      /** The version that the decision was made on; 409 when it has changed since. */
+      readonly version?: number;
+    };
+    readonly LedgerEvent: {
+      readonly action: string;
+      /** Ref of the user, `service:\<subject\>`, `app-config`, `annotation`, or `security-scorecards` for what the plugin did by itself. */
+      readonly actor: string;
+      /** Format: date-time */
+      readonly at: string;
+      /** Status before. */
+      readonly from?: string;
+      readonly note?: string;
+      /** Status after. */
+      readonly to?: string;
+    };
+    /** `api` was written through this API; `config` stands in app-config, `annotation` on the entity, and both change only there. */
+    readonly LedgerOrigin: 'api' | 'config' | 'annotation';
     /** Resources that the entity's annotations name and that count for others, by a more specific rule. */
     readonly LostClaim: {
       /** `hidden` when the caller may not read the entity. */
@@ -865,6 +1116,8 @@ export interface components {
       readonly sources: readonly components['schemas']['SourceState'][];
       readonly system?: string;
       readonly title: string;
+      /** The waivers that count */
+      readonly waivers?: readonly components['schemas']['ScorecardWaiver'][];
     };
     /** Sums over the scorecards of some entities. */
     readonly ScorecardAggregate: {
@@ -917,6 +1170,24 @@ export interface components {
       readonly system?: string;
       readonly title: string;
     };
+    /** A waiver that counts in a scorecard. */
+    readonly ScorecardWaiver: {
+      readonly approvedBy?: readonly string[];
+      readonly category: components['schemas']['WaiverCategory'];
+      readonly controlId?: string;
+      /** The entity that it was made for; a part in the scorecard of a whole. */
+      readonly entityRef: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      readonly id: string;
+      readonly origin?: components['schemas']['LedgerOrigin'];
+      readonly owner: string;
+      readonly practiceId: string;
+      readonly reason: string;
+      /** How many resources of the entity it is limited to. */
+      readonly resourceCount?: number;
+      readonly ticketUrl?: string;
+    };
 
     readonly Severity: 'critical' | 'high' | 'medium' | 'low';
     readonly SeverityCounts: {
@@ -929,6 +1200,8 @@ export interface components {
     readonly SourceState: {
       readonly account: string;
       readonly accountName?: string;
+      /** What to do about it. */
+      readonly mend?: string;
       readonly message?: string;
       /** Format: date-time
        * End of the last complete visit. */
@@ -1006,6 +1279,130 @@ export interface components {
       | 'error'
       | 'not-attested'
       | 'attestation-expired';
+    readonly Waiver: {
+      readonly approvals: readonly components['schemas']['WaiverApproval'][];
+      readonly approvalsNeeded: number;
+      readonly category: components['schemas']['WaiverCategory'];
+      /** Absent when the whole practice is waived. */
+      readonly controlId?: string;
+      readonly endCause?: components['schemas']['WaiverEndCause'];
+      /** Format: date-time */
+      readonly endedAt?: string;
+      readonly endsOnChange: boolean;
+      readonly entityRef: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      readonly id: string;
+      readonly origin: components['schemas']['LedgerOrigin'];
+      readonly owner: string;
+      /** Where it stands when it is not of the API. */
+      readonly place?: string;
+      readonly practiceId: string;
+      readonly reason: string;
+      /** Format: date-time */
+      readonly requestedAt: string;
+      readonly requestedBy: string;
+      /** How many resources it is limited to; absent when it is not. */
+      readonly resourceCount?: number;
+      /** Absent for callers who may not read the evidence. */
+      readonly resourceIds?: readonly string[];
+      /** When it was requested, or approved. */
+      readonly severity: components['schemas']['Severity'];
+      readonly status: components['schemas']['WaiverStatus'];
+      readonly tags?: string;
+      readonly ticketUrl?: string;
+      /** Title of the control or the practice. */
+      readonly title: string;
+      readonly version: number;
+    };
+    readonly WaiverApproval: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly by: string;
+      readonly note?: string;
+    };
+
+    readonly WaiverCategory:
+      | 'accepted-risk'
+      | 'false-positive'
+      | 'compensating-control'
+      | 'planned-fix'
+      | 'not-applicable-here';
+    readonly WaiverDetails: {
+      readonly events: readonly components['schemas']['LedgerEvent'][];
+      readonly waiver: components['schemas']['Waiver'];
+    };
+    /** `severity-raised`: the control is more severe than when the waiver was approved; `resource-changed`: a waived resource was changed. */
+    readonly WaiverEndCause: 'severity-raised' | 'resource-changed';
+    readonly WaiverList: {
+      readonly items: readonly components['schemas']['Waiver'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
+    };
+    readonly WaiverPreview: {
+      readonly approvalsNeeded: number;
+      /** Ids of the failing controls that it would cover. */
+      readonly controls: readonly string[];
+      readonly entityRef: string;
+      readonly grade?: {
+        readonly now?: components['schemas']['Grade'];
+        readonly then?: components['schemas']['Grade'];
+      };
+      /** Format: date-time
+       * If it were approved at once, and ended as late as the configuration allows. */
+      readonly latestExpiresAt: string;
+      /** Failing resources that it would cover; at most 200. */
+      readonly resources: readonly string[];
+      readonly risk?: {
+        readonly now: number;
+        readonly then: number;
+      };
+      readonly score: {
+        readonly now: components['schemas']['Score'];
+        readonly then: components['schemas']['Score'];
+      };
+      /** Of the control, or the worst of the practice. */
+      readonly severity: components['schemas']['Severity'];
+      readonly totalResources: number;
+    };
+    readonly WaiverPreviewRequest: components['schemas']['WaiverScope'];
+    readonly WaiverRequest: {
+      readonly category: components['schemas']['WaiverCategory'];
+      readonly controlId?: string;
+      /** End the waiver when one of its resourceIds is changed: re-tagged, created anew, or failing again after it passed. */
+      readonly endsOnChange?: boolean;
+      readonly entityRef: string;
+      /** ISO 8601. */
+      readonly expiresAt: string;
+      /** Ref of the user or group that answers for the risk; the owner of the entity unless told. */
+      readonly owner?: string;
+      readonly practiceId?: string;
+      readonly reason: string;
+      readonly resourceIds?: readonly string[];
+      readonly tags?: string;
+      /** http or https. */
+      readonly ticketUrl?: string;
+    };
+    /** A control or a practice on an entity; of all its resources, of named ones, or of those with tags. */
+    readonly WaiverScope: {
+      readonly controlId?: string;
+      readonly entityRef: string;
+      /** All controls of the practice; either this or controlId. */
+      readonly practiceId?: string;
+      /** ARNs. */
+      readonly resourceIds?: readonly string[];
+      /** Tag selector as in the annotation aws-tags; not together with resourceIds. */
+      readonly tags?: string;
+    };
+    /** `requested` waits for approval, `active` counts; the others are over: `denied`, `withdrawn` by who requested it, `revoked`, `expired` at its time, `ended` before it, for the cause that it tells. */
+    readonly WaiverStatus:
+      | 'requested'
+      | 'active'
+      | 'denied'
+      | 'withdrawn'
+      | 'revoked'
+      | 'expired'
+      | 'ended';
   };
   responses: {
     /** An error in the shape of \@backstage/errors. */
@@ -1017,19 +1414,41 @@ export interface components {
         readonly 'application/json': components['schemas']['ErrorResponse'];
       };
     };
+    /** The waiver and its events, the oldest first. */
+    readonly Waiver: {
+      headers: {
+        readonly [name: string]: unknown;
+      };
+      content: {
+        readonly 'application/json': components['schemas']['WaiverDetails'];
+      };
+    };
   };
   parameters: {
     /** The nextCursor of the page before */
     readonly cursor: string;
+    /** Only those that expire before this time, ISO 8601. */
+    readonly expiresBefore: string;
     /** As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
     readonly fleetFilter: readonly string[];
     readonly kind: string;
+    /** Only those made for this entity. */
+    readonly ledgerEntityRef: string;
+    readonly ledgerId: string;
+    /** Only those of this practice or of one of its controls. */
+    readonly ledgerPracticeId: string;
     /** Rows a page, 20 unless told. */
     readonly limit: number;
     readonly name: string;
     readonly namespace: string;
   };
-  requestBodies: never;
+  requestBodies: {
+    readonly Decision: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['LedgerDecision'];
+      };
+    };
+  };
   headers: never;
   pathItems: never;
 }
@@ -1056,6 +1475,114 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['AccountList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listAttestations: {
+    readonly parameters: {
+      readonly query?: {
+        /** The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** Only those made for this entity. */
+        readonly entityRef?: components['parameters']['ledgerEntityRef'];
+        /** Only those that expire before this time, ISO 8601. */
+        readonly expiresBefore?: components['parameters']['expiresBefore'];
+        readonly level?: components['schemas']['AttestationLevel'];
+        /** Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+        /** Only those of this practice or of one of its controls. */
+        readonly practiceId?: components['parameters']['ledgerPracticeId'];
+        /** One status or several, repeated. */
+        readonly status?: readonly components['schemas']['AttestationStatus'][];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** One page of attestations. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttestationList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly attest: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['AttestationRequest'];
+      };
+    };
+    readonly responses: {
+      /** One attestation for each entity, in the order of the request. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': {
+            readonly items: readonly components['schemas']['Attestation'][];
+          };
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getAttestation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ledgerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** The attestation and its events, the oldest first. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttestationDetails'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly revokeAttestation: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ledgerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: components['requestBodies']['Decision'];
+    readonly responses: {
+      /** The attestation and its events, the oldest first. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['AttestationDetails'];
         };
       };
       readonly default: components['responses']['Error'];
@@ -1383,6 +1910,175 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['UnattributedList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listWaivers: {
+    readonly parameters: {
+      readonly query?: {
+        /** Waivers of this control; not those of its whole practice. */
+        readonly controlId?: string;
+        /** The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** Only those made for this entity. */
+        readonly entityRef?: components['parameters']['ledgerEntityRef'];
+        /** Only those that expire before this time, ISO 8601. */
+        readonly expiresBefore?: components['parameters']['expiresBefore'];
+        /** Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+        /** Only those of this practice or of one of its controls. */
+        readonly practiceId?: components['parameters']['ledgerPracticeId'];
+        /** One status or several, repeated. */
+        readonly status?: readonly components['schemas']['WaiverStatus'][];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** One page of waivers. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WaiverList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly requestWaiver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WaiverRequest'];
+      };
+    };
+    readonly responses: {
+      /** The requested waiver. */
+      readonly 201: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WaiverDetails'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getWaiver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ledgerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** The waiver and its events, the oldest first. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WaiverDetails'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly approveWaiver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ledgerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: components['requestBodies']['Decision'];
+    readonly responses: {
+      readonly 200: components['responses']['Waiver'];
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly denyWaiver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ledgerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: components['requestBodies']['Decision'];
+    readonly responses: {
+      readonly 200: components['responses']['Waiver'];
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly revokeWaiver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ledgerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: components['requestBodies']['Decision'];
+    readonly responses: {
+      readonly 200: components['responses']['Waiver'];
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly withdrawWaiver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path: {
+        readonly id: components['parameters']['ledgerId'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: components['requestBodies']['Decision'];
+    readonly responses: {
+      readonly 200: components['responses']['Waiver'];
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly previewWaiver: {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody: {
+      readonly content: {
+        readonly 'application/json': components['schemas']['WaiverPreviewRequest'];
+      };
+    };
+    readonly responses: {
+      /** What the waiver would cover. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['WaiverPreview'];
         };
       };
       readonly default: components['responses']['Error'];
