@@ -9,6 +9,9 @@ export const faultKinds = [
   'access-denied',
   'not-enabled',
   'recorder-off',
+  'compliance-not-recorded',
+  'not-aggregated',
+  'aggregation-failed',
   'region-not-opted-in',
   'throttling',
   'slow',
@@ -16,8 +19,11 @@ export const faultKinds = [
   'broken-json',
   'server-error',
   'expired-token',
+  'clock-skew',
   'malformed-members',
   'repeated-token',
+  'duplicated-messages',
+  'reordered-messages',
 ] as const;
 
 /**

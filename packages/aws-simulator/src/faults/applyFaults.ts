@@ -29,6 +29,8 @@ export function errorOf(
         );
       case 'expired-token':
         return expiredToken(service);
+      case 'clock-skew':
+        return clockSkew(service);
       case 'region-not-opted-in':
         return unknownToken(service);
       case 'not-enabled':
@@ -58,6 +60,14 @@ export function throttled(service: Service): AwsError {
     service.throttlingCode,
     'Rate exceeded',
     service.throttlingStatus,
+  );
+}
+
+function clockSkew(service: Service): AwsError {
+  return new AwsError(
+    'InvalidSignatureException',
+    'Signature expired: 20261120T090000Z is now earlier than 20261120T114500Z (20261120T120000Z - 15 min.)',
+    service.protocol === 'json-1.1' ? 400 : 403,
   );
 }
 

@@ -5,6 +5,7 @@ import {
   type Evaluation,
 } from '../../estate/configRules';
 import type { Cell } from '../../estate/Inventory';
+import type { FaultKind } from '../../faults/Fault';
 import type { FaultRegistry } from '../../faults/FaultRegistry';
 import type { CallContext } from '../../protocols/Operation';
 
@@ -27,10 +28,26 @@ export class ConfigReader {
 
   /** Whether the recorder of an account and Region runs. */
   recording(cell: Cell): boolean {
+    return cell.account.recorder && !this.#covers('recorder-off', cell);
+  }
+
+  /** Whether compliance by resource and by pack is recorded there, so that queries tell it. */
+  recordsCompliance(cell: Cell): boolean {
     return (
-      cell.account.recorder &&
-      !this.#faults.covers('recorder-off', cell.account.id, cell.region)
+      this.recording(cell) && !this.#covers('compliance-not-recorded', cell)
     );
+  }
+
+  /** Whether the aggregator holds an account and Region. */
+  aggregated(cell: Cell): boolean {
+    return (
+      cell.account.state === 'ACTIVE' && !this.#covers('not-aggregated', cell)
+    );
+  }
+
+  /** Whether the aggregator's last copy of an account and Region failed. */
+  copyFailed(cell: Cell): boolean {
+    return this.#covers('aggregation-failed', cell);
   }
 
   rules(cell: Cell, homeRegion: string): ConfigRule[] {
@@ -54,6 +71,10 @@ export class ConfigReader {
   /** The cell of the calling account in the Region called. */
   ownCell(context: CallContext): Cell | undefined {
     return context.estate.cell(context.caller.accountId, context.region);
+  }
+
+  #covers(kind: FaultKind, cell: Cell): boolean {
+    return this.#faults.covers(kind, cell.account.id, cell.region);
   }
 }
 

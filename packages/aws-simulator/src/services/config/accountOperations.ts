@@ -53,6 +53,7 @@ function describeRule(cell: Cell, rule: ConfigRule) {
     ConfigRuleState: 'ACTIVE',
     CreatedBy: createdBy,
     EvaluationModes: [{ Mode: 'DETECTIVE' }],
+    RuleEvaluationVisibility: 'EXTERNAL',
   };
 }
 

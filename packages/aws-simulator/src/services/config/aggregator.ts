@@ -2,6 +2,7 @@ import { demoOrganization } from '../../identity/demoOrganization';
 import type { Cell } from '../../estate/Inventory';
 import { AwsError } from '../../protocols/AwsError';
 import type { CallContext } from '../../protocols/Operation';
+import type { ConfigReader } from './ConfigReader';
 
 /** ARN of the organisation's aggregator. @internal */
 export function aggregatorArn(context: CallContext): string {
@@ -30,6 +31,7 @@ export function holdsAggregator(context: CallContext): boolean {
  * @internal
  */
 export function aggregatedCells(
+  reader: ConfigReader,
   context: CallContext,
   name: string,
   filters: { AccountId?: string; AwsRegion?: string } = {},
@@ -45,7 +47,7 @@ export function aggregatedCells(
   }
   return context.estate.cells.filter(
     cell =>
-      cell.account.state === 'ACTIVE' &&
+      reader.aggregated(cell) &&
       (filters.AccountId ?? cell.account.id) === cell.account.id &&
       (filters.AwsRegion ?? cell.region) === cell.region,
   );

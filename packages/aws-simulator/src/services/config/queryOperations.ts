@@ -154,7 +154,7 @@ export function queryOperations(reader: ConfigReader): Operation[] {
       handle: (request, context) =>
         run(
           context,
-          aggregatedCells(context, request.ConfigurationAggregatorName),
+          aggregatedCells(reader, context, request.ConfigurationAggregatorName),
           { ...request, Limit: request.Limit ?? request.MaxResults },
         ),
     }),

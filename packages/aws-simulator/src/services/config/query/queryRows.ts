@@ -1,4 +1,5 @@
 import {
+  CONFORMANCE_PACK,
   configRuleArn,
   configRuleId,
   type Evaluation,
@@ -10,11 +11,13 @@ import { isPatched, patchStateOf } from '../../../estate/patchState';
 import type { Resource } from '../../../estate/Resource';
 import { HOUR } from '../../../estate/time';
 import { patchesOf } from '../../ssm/patchesOf';
-import type { ConfigReader } from '../ConfigReader';
+import { complianceOfRule, type ConfigReader } from '../ConfigReader';
 import type { QueryRow } from './evaluateQuery';
 
 /** Type of the rows that hold a resource's compliance. @internal */
 export const COMPLIANCE_TYPE = 'AWS::Config::ResourceCompliance';
+/** Type of the rows that hold a conformance pack's compliance. @internal */
+export const PACK_TYPE = 'AWS::Config::ConformancePackCompliance';
 /** Type of the rows that hold an instance's patch state. @internal */
 export const PATCH_TYPE = 'AWS::SSM::PatchCompliance';
 
@@ -36,13 +39,13 @@ export function queryRows(options: {
     return [];
   }
   const resources =
-    type === COMPLIANCE_TYPE
+    type === COMPLIANCE_TYPE || type === PACK_TYPE
       ? []
       : estate
           .resources(cell, now)
           .filter(resource => resource.type !== 'AWS::::Account');
   const rows: QueryRow[] = [];
-  if (type !== COMPLIANCE_TYPE && type !== PATCH_TYPE) {
+  if (![COMPLIANCE_TYPE, PACK_TYPE, PATCH_TYPE].includes(type ?? '')) {
     rows.push(
       ...resources
         .filter(resource => (type ?? resource.type) === resource.type)
@@ -56,8 +59,14 @@ export function queryRows(options: {
         .flatMap(resource => patchRow(resource, now)),
     );
   }
+  if (!reader.recordsCompliance(cell)) {
+    return rows;
+  }
   if (type === COMPLIANCE_TYPE || type === undefined) {
     rows.push(...complianceRows(reader, estate, cell, now));
+  }
+  if (type === PACK_TYPE || type === undefined) {
+    rows.push(...packRows(reader, estate, cell, now));
   }
   return rows;
 }
@@ -174,4 +183,50 @@ function complianceRows(
       })),
     },
   }));
+}
+
+function packRows(
+  reader: ConfigReader,
+  estate: Estate,
+  cell: Cell,
+  now: number,
+): QueryRow[] {
+  const rules = reader
+    .rules(cell, estate.plan.homeRegion)
+    .filter(({ kind }) => kind === 'conformance-pack');
+  if (rules.length === 0) {
+    return [];
+  }
+  const list = rules.map(rule => ({
+    configRuleName: rule.name,
+    configRuleArn: configRuleArn(cell, rule),
+    complianceType:
+      complianceOfRule(reader.evaluations(cell, rule, now), 25)
+        ?.ComplianceType ?? 'INSUFFICIENT_DATA',
+  }));
+  const count = (wanted: string) =>
+    list.filter(({ complianceType }) => complianceType === wanted).length;
+  return [
+    {
+      accountId: cell.account.id,
+      awsRegion: cell.region,
+      configurationItemStatus: 'OK',
+      configurationItemCaptureTime: new Date(now - 3_600_000).toISOString(),
+      resourceId: `${CONFORMANCE_PACK}/conformance-pack-${
+        rules[0].name.split('-conformance-pack-')[1]
+      }`,
+      resourceName: CONFORMANCE_PACK,
+      resourceType: PACK_TYPE,
+      // As AWS sends it, though tags of all other types are a list.
+      tags: {},
+      configuration: {
+        complianceType:
+          count('NON_COMPLIANT') > 0 ? 'NON_COMPLIANT' : 'COMPLIANT',
+        configRuleList: list,
+        compliantRuleCount: count('COMPLIANT'),
+        nonCompliantRuleCount: count('NON_COMPLIANT'),
+        totalRuleCount: rules.length,
+      },
+    },
+  ];
 }
