@@ -28,6 +28,13 @@ const THROTTLING = new Set([
 
 const EXPIRED = new Set(['ExpiredToken', 'ExpiredTokenException']);
 
+// The SDK corrects its clock by the date of the answer, so that the next attempt may do.
+const CLOCK_SKEW = new Set([
+  'RequestTimeTooSkewed',
+  'RequestExpired',
+  'RequestInTheFuture',
+]);
+
 const DENIED = new Set([
   'AccessDenied',
   'AccessDeniedException',
@@ -84,7 +91,6 @@ const TRANSIENT = new Set([
   'TimeoutError',
   'RequestTimeout',
   'RequestTimeoutException',
-  'RequestTimeTooSkewed',
   // A response that is not what its headers promise: an SDK does not try these again, though the next one is fine.
   'SyntaxError',
 ]);
@@ -107,10 +113,14 @@ const shape = z.object({
     .catch(undefined),
 });
 
-function namesOf(error: unknown): { names: string[]; status: number } {
+function namesOf(error: unknown): {
+  names: string[];
+  status: number;
+  message: string;
+} {
   const parsed = shape.safeParse(error);
   if (!parsed.success) {
-    return { names: [], status: 0 };
+    return { names: [], status: 0, message: '' };
   }
   const { name, message, code, $metadata } = parsed.data;
   const [, wrappedName, wrappedCode] = WRAPPED.exec(message) ?? [];
@@ -123,6 +133,7 @@ function namesOf(error: unknown): { names: string[]; status: number } {
       wrappedCode,
     ].filter((item): item is string => Boolean(item)),
     status: $metadata?.httpStatusCode ?? 0,
+    message,
   };
 }
 
@@ -141,12 +152,23 @@ export function isExpired(error: unknown): boolean {
   return anyIn(namesOf(error).names, EXPIRED);
 }
 
+/** Whether AWS refused the signature because the clocks of both sides differ. @internal */
+export function isClockSkew(error: unknown): boolean {
+  const { names, message } = namesOf(error);
+  return (
+    anyIn(names, CLOCK_SKEW) ||
+    (anyIn(names, UNKNOWN_CLIENT) &&
+      /signature (expired|not yet current)/i.test(message))
+  );
+}
+
 /** Whether the same call may succeed when it is made again. @internal */
 export function isTransient(error: unknown): boolean {
   const { names, status } = namesOf(error);
   return (
     isThrottling(error) ||
     isExpired(error) ||
+    isClockSkew(error) ||
     status >= 500 ||
     anyIn(names, TRANSIENT)
   );
@@ -159,6 +181,34 @@ export function isUnreadable(error: unknown): boolean {
     (error.name === 'SyntaxError' ||
       /Deserialization error/.test(error.message))
   );
+}
+
+/** Why an attempt of a call failed, as figures count it. @internal */
+export type CallCause =
+  | 'throttled'
+  | 'expired'
+  | 'clock-skew'
+  | 'denied'
+  | 'not-enabled'
+  | 'unreachable'
+  | 'unreadable'
+  | 'timeout'
+  | 'error';
+
+/** Why an attempt of a call failed. @internal */
+export function causeOf(error: unknown): CallCause {
+  const { names } = namesOf(error);
+  const causes: Array<[boolean, CallCause]> = [
+    [isThrottling(error), 'throttled'],
+    [isExpired(error), 'expired'],
+    [isClockSkew(error), 'clock-skew'],
+    [anyIn(names, DENIED) || anyIn(names, NO_CREDENTIALS), 'denied'],
+    [anyIn(names, UNKNOWN_CLIENT) || anyIn(names, NOT_ENABLED), 'not-enabled'],
+    [anyIn(names, UNREACHABLE), 'unreachable'],
+    [isUnreadable(error), 'unreadable'],
+    [names.some(name => /timeout|ETIMEDOUT/i.test(name)), 'timeout'],
+  ];
+  return causes.find(([applies]) => applies)?.[1] ?? 'error';
 }
 
 /**
@@ -202,6 +252,13 @@ export function toCollectionError(
       'denied',
       `The credentials for ${place} expired and new ones expired too`,
       'Check the clock of this machine and that the base credentials in aws.mainAccount are still valid',
+    );
+  }
+  if (isClockSkew(error)) {
+    return make(
+      'failed',
+      `AWS refused the signature of ${place} because the clock of this machine differs from its own`,
+      'Set the clock of the machine that runs Backstage, for instance by NTP; AWS accepts a difference of five minutes',
     );
   }
   if (anyIn(names, NO_CREDENTIALS)) {

@@ -1,12 +1,15 @@
 import { VirtualTimer } from '../__testUtils__/VirtualTimer';
 import { Throttle } from '../throttle/Throttle';
 import { AwsCaller } from './AwsCaller';
+import type { ObservedCall } from './CallObserver';
 
 function named(name: string, extra: object = {}): Error {
   return Object.assign(new Error(`${name} happened`), { name, ...extra });
 }
 
 function setUp(requestTimeoutMs = 1000) {
+  const calls: ObservedCall[] = [];
+  const renewCredentials = jest.fn();
   const timer = new VirtualTimer(0);
   const controller = new AbortController();
   const clients: Array<{ destroy: jest.Mock }> = [];
@@ -24,9 +27,11 @@ function setUp(requestTimeoutMs = 1000) {
     timer,
     random: () => 0,
     requestTimeoutMs,
+    renewCredentials,
+    observer: { called: call => calls.push(call) },
     signal: controller.signal,
   });
-  return { caller, controller, clients, timer };
+  return { caller, controller, clients, timer, calls, renewCredentials };
 }
 
 describe('AwsCaller', () => {
@@ -53,13 +58,14 @@ describe('AwsCaller', () => {
   });
 
   it('takes new credentials when they expired, and gives up in the end', async () => {
-    const { caller, clients } = setUp();
+    const { caller, clients, renewCredentials } = setUp();
     const send = jest.fn().mockRejectedValue(named('ExpiredTokenException'));
     await expect(caller.call('GetFindings', send)).rejects.toMatchObject({
       status: 'denied',
       message: expect.stringContaining('expired'),
     });
     expect(clients).toHaveLength(4);
+    expect(renewCredentials).toHaveBeenCalledTimes(3);
     caller.close();
     expect(clients.map(client => client.destroy.mock.calls.length)).toEqual([
       1, 1, 1, 1,
@@ -92,5 +98,49 @@ describe('AwsCaller', () => {
       'shutting down',
     );
     expect(send).toHaveBeenCalledTimes(1);
+  });
+
+  it('says that the clock is wrong after it tried with a corrected one', async () => {
+    const { caller, calls } = setUp();
+    const send = jest
+      .fn()
+      .mockRejectedValue(
+        Object.assign(
+          new Error('Signature expired: 20261120T09Z is now earlier than …'),
+          { name: 'InvalidSignatureException' },
+        ),
+      );
+    await expect(caller.call('GetFindings', send)).rejects.toMatchObject({
+      status: 'failed',
+      message: expect.stringContaining('clock'),
+      mend: expect.stringContaining('NTP'),
+    });
+    expect(send).toHaveBeenCalledTimes(5);
+    expect(new Set(calls.map(({ outcome }) => outcome))).toEqual(
+      new Set(['clock-skew']),
+    );
+  });
+
+  it('tells of each attempt how it went', async () => {
+    const { caller, calls } = setUp();
+    const send = jest
+      .fn()
+      .mockRejectedValueOnce(named('TooManyRequestsException'))
+      .mockResolvedValue('ok');
+    await caller.call('GetFindings', send);
+    expect(calls.map(({ operation, outcome }) => [operation, outcome])).toEqual(
+      [
+        ['GetFindings', 'throttled'],
+        ['GetFindings', 'ok'],
+      ],
+    );
+    expect(calls[1].waitedSeconds).toBeGreaterThan(0);
+  });
+
+  it('ends while credentials never come', async () => {
+    const { caller, controller } = setUp(60_000);
+    const answer = caller.call('GetFindings', () => new Promise(() => {}));
+    controller.abort(new Error('shutting down'));
+    await expect(answer).rejects.toThrow('shutting down');
   });
 });

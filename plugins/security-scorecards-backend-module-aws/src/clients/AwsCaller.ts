@@ -1,11 +1,14 @@
 import {
+  causeOf,
   isExpired,
   isThrottling,
   isTransient,
   toCollectionError,
 } from '../errors';
 import type { Throttle } from '../throttle/Throttle';
+import type { CallObserver, ObservedCall } from './CallObserver';
 import type { Timer } from './Timer';
+import { untilAborted } from './untilAborted';
 
 const MAX_ATTEMPTS = 5;
 const MAX_THROTTLED_ATTEMPTS = 12;
@@ -26,6 +29,9 @@ export interface AwsCallerOptions<TClient> {
   /** Numbers in [0, 1), for the jitter of retries. */
   random(): number;
   requestTimeoutMs: number;
+  /** Forgets credentials that AWS refused as expired, so that the next client gets others. */
+  renewCredentials?: () => void;
+  observer?: CallObserver;
   signal: AbortSignal;
 }
 
@@ -58,19 +64,31 @@ export class AwsCaller<TClient extends { destroy(): void }> {
       options: { abortSignal: AbortSignal },
     ) => Promise<T>,
   ): Promise<T> {
-    const { service, accountId, region, identity, throttle, signal, timer } =
-      this.#options;
+    const { service, accountId, region, identity, observer } = this.#options;
+    const { throttle, signal, timer } = this.#options;
     const call = { service, operation, accountId, region };
     let renewals = 0;
     for (let attempt = 1; ; attempt += 1) {
+      const askedAt = timer.now();
       await throttle.acquire(call, signal);
+      const sentAt = timer.now();
+      const observe = (outcome: ObservedCall['outcome']) =>
+        observer?.called({
+          service,
+          operation,
+          outcome,
+          waitedSeconds: (sentAt - askedAt) / 1000,
+          seconds: (timer.now() - sentAt) / 1000,
+        });
       const client = this.#client;
       try {
         const answer = await this.#attempt(client, send);
         throttle.answered(call);
+        observe('ok');
         return answer;
       } catch (error) {
         signal.throwIfAborted();
+        observe(causeOf(error));
         const throttled = isThrottling(error);
         if (throttled) {
           throttle.throttled(call);
@@ -104,10 +122,10 @@ export class AwsCaller<TClient extends { destroy(): void }> {
     ) => Promise<T>,
   ): Promise<T> {
     const timeout = AbortSignal.timeout(this.#options.requestTimeoutMs);
+    const abortSignal = AbortSignal.any([this.#options.signal, timeout]);
     try {
-      return await send(client, {
-        abortSignal: AbortSignal.any([this.#options.signal, timeout]),
-      });
+      // The SDK heeds the signal while it waits for the answer, and not while it waits for credentials.
+      return await untilAborted(send(client, { abortSignal }), abortSignal);
     } catch (error) {
       // The SDK reports an abort without saying by whom.
       throw timeout.aborted ? timeout.reason : error;
@@ -119,6 +137,7 @@ export class AwsCaller<TClient extends { destroy(): void }> {
   #renew(expired: TClient): void {
     if (this.#client === expired) {
       this.#retired.push(expired);
+      this.#options.renewCredentials?.();
       this.#client = this.#options.createClient();
     }
   }

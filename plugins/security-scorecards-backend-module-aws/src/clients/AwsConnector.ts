@@ -7,6 +7,7 @@ import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { AwsCredentials, AwsJob } from '../credentials/AwsCredentials';
 import type { Throttle } from '../throttle/Throttle';
 import { AwsCaller } from './AwsCaller';
+import type { CallObserver } from './CallObserver';
 import type { Timer } from './Timer';
 import { CUSTOM_USER_AGENT } from './userAgent';
 
@@ -52,6 +53,7 @@ export class AwsConnector {
     timer: Timer;
     random: () => number;
     requestTimeoutMs: number;
+    observer?: CallObserver;
   };
 
   constructor(options: {
@@ -60,6 +62,7 @@ export class AwsConnector {
     timer: Timer;
     random: () => number;
     requestTimeoutMs: number;
+    observer?: CallObserver;
   }) {
     this.#options = options;
   }
@@ -83,6 +86,7 @@ export class AwsConnector {
       region,
       signal,
       identity: identity.name,
+      renewCredentials: identity.invalidate,
       createClient: () =>
         CREATE[service]({
           region,

@@ -39,6 +39,20 @@ describe('paginate', () => {
     ).rejects.toThrow('same page token twice');
   });
 
+  it('ends when tokens go in a circle', async () => {
+    const next: Record<string, string> = { '': 'a', a: 'b', b: 'c', c: 'a' };
+    let count = 0;
+    await expect(
+      read(
+        paginate(options, async token => {
+          count += 1;
+          return { rows: [], token: next[token ?? ''] };
+        }),
+      ),
+    ).rejects.toThrow('same page token twice');
+    expect(count).toBeLessThan(20);
+  });
+
   it('ends after too many pages', async () => {
     let count = 0;
     await expect(

@@ -5,15 +5,17 @@ const DEFAULT_MAX_PAGES = 20_000;
 
 /**
  * Goes through the pages of a listing by their tokens. Empty pages are passed on, because a page without rows does not end
- * a listing; an absent token does.
+ * a listing; an absent token does. Tokens that go in a circle are noticed by one remembered token, which is replaced after
+ * 1, 2, 4, 8 … pages, so that memory does not grow with the listing.
  *
- * @throws CollectionError when the token of a page is that of the page before, or when there are too many pages
+ * @throws CollectionError when a token comes again, or when there are too many pages
  * @internal
  */
 export async function* paginate<TPage>(
   options: {
     /** What is listed, for the message. */
     place: string;
+    /** What the listing can have at most by the limits of AWS; default 20,000. */
     maxPages?: number;
     tokenOf(page: TPage): string | undefined;
   },
@@ -21,6 +23,8 @@ export async function* paginate<TPage>(
 ): AsyncGenerator<TPage, void, void> {
   const maxPages = options.maxPages ?? DEFAULT_MAX_PAGES;
   let token: string | undefined;
+  let remembered: string | undefined;
+  let replaceAt = 1;
   for (let count = 1; ; count += 1) {
     const page = await fetch(token);
     yield page;
@@ -28,15 +32,19 @@ export async function* paginate<TPage>(
     if (!next) {
       return;
     }
-    if (next === token || count >= maxPages) {
+    const repeated = next === token || next === remembered;
+    if (repeated || count >= maxPages) {
       throw new CollectionError({
         status: 'failed',
-        message:
-          next === token
-            ? `${options.place} sent the same page token twice`
-            : `${options.place} did not end after ${maxPages} pages`,
+        message: repeated
+          ? `${options.place} sent the same page token twice`
+          : `${options.place} did not end after ${maxPages} pages`,
         mend: 'The next run tries again; if it lasts, report it to AWS Support with the name of the operation',
       });
+    }
+    if (count === replaceAt) {
+      remembered = next;
+      replaceAt *= 2;
     }
     token = next;
   }

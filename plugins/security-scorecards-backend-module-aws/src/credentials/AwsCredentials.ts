@@ -8,6 +8,8 @@ export interface AwsIdentity {
   provider: AwsCredentialIdentityProvider;
   /** ARN of the assumed role where it is known here, else words such as `the credentials of account 111122223333`. */
   name: string;
+  /** Forgets what `provider` remembers, because AWS refused it. */
+  invalidate?: () => void;
 }
 
 /** Hands out credentials by account and job. @public */

@@ -1,3 +1,4 @@
+import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { Config } from '@backstage/config';
 import { toError } from '@backstage/errors';
 import {
@@ -6,6 +7,7 @@ import {
 } from '@backstage/integration-aws-node';
 import { CollectionError } from 'backstage-plugin-security-scorecards-node';
 import type { AwsSettings, RoleSettings } from '../config/AwsSettings';
+import { CachedCredentials } from './CachedCredentials';
 import { assumeRole } from './assumeRole';
 import type { AwsCredentials, AwsIdentity, AwsJob } from './AwsCredentials';
 
@@ -19,6 +21,8 @@ export class DefaultAwsCredentials implements AwsCredentials {
   readonly #settings: AwsSettings;
   readonly #roleNames: Map<string, string>;
   readonly #defaultRoleName?: string;
+  readonly #now: () => number;
+  readonly #cache = new Map<string, CachedCredentials>();
 
   constructor(options: {
     manager: AwsCredentialsManager;
@@ -26,11 +30,14 @@ export class DefaultAwsCredentials implements AwsCredentials {
     /** Role names of the `aws` section by account, for messages. */
     roleNames?: Map<string, string>;
     defaultRoleName?: string;
+    /** Milliseconds since 1970. */
+    now?: () => number;
   }) {
     this.#manager = options.manager;
     this.#settings = options.settings;
     this.#roleNames = options.roleNames ?? new Map();
     this.#defaultRoleName = options.defaultRoleName;
+    this.#now = options.now ?? Date.now;
   }
 
   static fromConfig(
@@ -62,15 +69,14 @@ export class DefaultAwsCredentials implements AwsCredentials {
       const { sdkCredentialProvider } =
         await this.#manager.getCredentialProvider();
       const roleArn = this.#roleArn(accountId, role.name);
-      return {
-        name: roleArn,
-        provider: assumeRole({
-          roleArn,
-          externalId: role.externalId,
-          region: this.#settings.homeRegion,
-          base: sdkCredentialProvider,
-        }),
-      };
+      const source = assumeRole({
+        roleArn,
+        externalId: role.externalId,
+        region: this.#settings.homeRegion,
+        base: sdkCredentialProvider,
+      });
+      const key = `${roleArn} ${role.externalId ?? ''}`;
+      return { name: roleArn, ...this.#cached(key, source) };
     }
     const roleName = this.#roleNames.get(accountId) ?? this.#defaultRoleName;
     try {
@@ -80,7 +86,7 @@ export class DefaultAwsCredentials implements AwsCredentials {
         name: roleName
           ? this.#roleArn(accountId, roleName)
           : `the credentials of account ${accountId}`,
-        provider: sdkCredentialProvider,
+        ...this.#cached(accountId, sdkCredentialProvider),
       };
     } catch (error) {
       throw new CollectionError({
@@ -90,6 +96,13 @@ export class DefaultAwsCredentials implements AwsCredentials {
         cause: toError(error),
       });
     }
+  }
+
+  #cached(key: string, source: AwsCredentialIdentityProvider) {
+    const known = this.#cache.get(key);
+    const cached = known ?? new CachedCredentials({ source, now: this.#now });
+    this.#cache.set(key, cached);
+    return { provider: cached.provider, invalidate: cached.invalidate };
   }
 
   #roleOf(job: AwsJob): RoleSettings | undefined {

@@ -2,8 +2,11 @@ import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import { CUSTOM_USER_AGENT } from '../clients/userAgent';
 
+// STS answers in well under a second; a connection that hangs must not hold a visit.
+const TIMEOUT_MS = 30_000;
+
 /**
- * Credentials of a role, assumed by the credentials given. The SDK keeps them until five minutes before they expire.
+ * Credentials of a role, assumed by the credentials given.
  *
  * @param options - `region` is where STS is asked: a regional endpoint, as the global one issues tokens that opt-in
  * regions refuse
@@ -28,6 +31,7 @@ export function assumeRole(options: {
           RoleSessionName: 'backstage-security-scorecards',
           ExternalId: options.externalId,
         }),
+        { abortSignal: AbortSignal.timeout(TIMEOUT_MS) },
       );
       if (!issued?.AccessKeyId || !issued.SecretAccessKey) {
         throw new Error(`STS sent no credentials for ${options.roleArn}`);
