@@ -41,3 +41,9 @@ export function formatTagSelector(
     )
     .join(';');
 }
+
+/**
+ * Annotation of ours with waivers that are reviewed where the entity is defined: a JSON list.
+ * @public
+ */
+export const WAIVERS_ANNOTATION = 'security-scorecards/waivers';

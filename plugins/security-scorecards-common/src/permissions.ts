@@ -33,6 +33,47 @@ export const unattributedReadPermission = createPermission({
   attributes: { action: 'read' },
 });
 
+/** Asking for a waiver of failures of an entity, and taking it back. @public */
+export const waiverRequestPermission = createPermission({
+  name: 'security-scorecards.waiver.request',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Approving or denying what another person asked for. @public */
+export const waiverApprovePermission = createPermission({
+  name: 'security-scorecards.waiver.approve',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Ending an active waiver. @public */
+export const waiverRevokePermission = createPermission({
+  name: 'security-scorecards.waiver.revoke',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Attesting a practice for an entity. @public */
+export const attestationCreatePermission = createPermission({
+  name: 'security-scorecards.attestation.create',
+  attributes: { action: 'create' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Ending an attestation of an entity. @public */
+export const attestationRevokePermission = createPermission({
+  name: 'security-scorecards.attestation.revoke',
+  attributes: { action: 'update' },
+  resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
+});
+
+/** Attesting a practice for the whole organisation, and ending such an attestation. @public */
+export const organizationAttestationPermission = createPermission({
+  name: 'security-scorecards.attestation.organization',
+  attributes: { action: 'update' },
+});
+
 /** All permissions of the plugin. @public */
 export const securityScorecardsPermissions = [
   scorecardReadPermission,
@@ -40,4 +81,10 @@ export const securityScorecardsPermissions = [
   collectionReadPermission,
   collectionRefreshPermission,
   unattributedReadPermission,
+  waiverRequestPermission,
+  waiverApprovePermission,
+  waiverRevokePermission,
+  attestationCreatePermission,
+  attestationRevokePermission,
+  organizationAttestationPermission,
 ];

@@ -1,11 +1,25 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type {
+  ListAttestationsRequest,
+  ListEvidenceRequest,
+  ListRollupsRequest,
+  ListScorecardsRequest,
+  ListUnattributedRequest,
+  ListWaiversRequest,
+  PageRequest,
+  SecurityScorecardsApi,
+  WaiverDecision,
+} from './SecurityScorecardsApi';
+import type {
   AccountList,
+  Attestation,
+  AttestationDetails,
+  AttestationList,
+  AttestationRequest,
   AttributionExplanation,
   AttributionPreview,
   AttributionPreviewRequest,
-  UnattributedGrouping,
   UnattributedList,
   CatalogueResponse,
   CollectionState,
@@ -13,101 +27,16 @@ import type {
   EvidenceSource,
   FleetFigures,
   HeatmapList,
-  RollupKind,
+  LedgerDecision,
   RollupList,
   Scorecard,
   ScorecardList,
-  Status,
+  WaiverDetails,
+  WaiverList,
+  WaiverPreview,
+  WaiverPreviewRequest,
+  WaiverRequest,
 } from './types';
-
-/** Query of {@link SecurityScorecardsApi.listScorecards}. @public */
-export interface ListScorecardsRequest {
-  /** Alternatives, each `key=value,key2=value2`. */
-  filter?: string[];
-  /** `field,asc` or `field,desc`; `risk,desc` unless told. */
-  orderField?: string;
-  /** 1 to 500, 20 unless told. */
-  limit?: number;
-  cursor?: string;
-  signal?: AbortSignal;
-}
-
-/** Query of {@link SecurityScorecardsApi.listEvidence}. @public */
-export interface ListEvidenceRequest {
-  practice?: string;
-  control?: string;
-  status?: Status[];
-  /** 1 to 500, 20 unless told. */
-  limit?: number;
-  cursor?: string;
-  signal?: AbortSignal;
-}
-
-/** Query of {@link SecurityScorecardsApi.listRollups}. @public */
-export interface ListRollupsRequest {
-  by: RollupKind;
-  /** Alternatives, each `key=value,key2=value2`; components where one names no kind. */
-  filter?: string[];
-  /** 1 to 500, 20 unless told. */
-  limit?: number;
-  cursor?: string;
-  signal?: AbortSignal;
-}
-
-/** A page of a list. @public */
-export interface PageRequest {
-  /** 1 to 500, 20 unless told. */
-  limit?: number;
-  cursor?: string;
-  signal?: AbortSignal;
-}
-
-/** Query of {@link SecurityScorecardsApi.listUnattributed}. @public */
-export interface ListUnattributedRequest extends PageRequest {
-  /** `account` unless told. */
-  groupBy?: UnattributedGrouping;
-}
-
-/** Typed access to the backend's REST API. @public */
-export interface SecurityScorecardsApi {
-  getCatalogue(options?: { signal?: AbortSignal }): Promise<CatalogueResponse>;
-  listScorecards(request?: ListScorecardsRequest): Promise<ScorecardList>;
-  /** Figures over all entities that the filter takes. */
-  getFleet(request?: {
-    filter?: string[];
-    signal?: AbortSignal;
-  }): Promise<FleetFigures>;
-  listRollups(request: ListRollupsRequest): Promise<RollupList>;
-  /** Entities with all their domains. */
-  listHeatmap(request?: ListScorecardsRequest): Promise<HeatmapList>;
-  getScorecard(
-    entityRef: string,
-    options?: { signal?: AbortSignal },
-  ): Promise<Scorecard>;
-  listEvidence(
-    entityRef: string,
-    request?: ListEvidenceRequest,
-  ): Promise<EvidenceList>;
-  /** Why which resources count for an entity, with a page of them. */
-  getAttribution(
-    entityRef: string,
-    request?: PageRequest,
-  ): Promise<AttributionExplanation>;
-  /** What other annotations would do; nothing is stored. */
-  previewAttribution(
-    request: AttributionPreviewRequest,
-    options?: { signal?: AbortSignal },
-  ): Promise<AttributionPreview>;
-  listUnattributed(
-    request?: ListUnattributedRequest,
-  ): Promise<UnattributedList>;
-  listAccounts(request?: PageRequest): Promise<AccountList>;
-  getCollection(options?: { signal?: AbortSignal }): Promise<CollectionState>;
-  refreshCollection(request?: {
-    targetId?: string;
-    source?: EvidenceSource;
-  }): Promise<{ requested: string[] }>;
-}
 
 type Query = Record<string, string | number | string[] | undefined>;
 
@@ -218,6 +147,81 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(request),
+    });
+  }
+
+  async listWaivers(request: ListWaiversRequest = {}): Promise<WaiverList> {
+    const { signal, ...query } = request;
+    return this.#get('/waivers', { ...query }, signal);
+  }
+
+  async getWaiver(
+    id: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<WaiverDetails> {
+    return this.#get(`/waivers/${encodeURIComponent(id)}`, {}, options?.signal);
+  }
+
+  async requestWaiver(request: WaiverRequest): Promise<WaiverDetails> {
+    return this.#post('/waivers', request);
+  }
+
+  async previewWaiver(
+    request: WaiverPreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<WaiverPreview> {
+    return this.#post('/waivers/preview', request, options?.signal);
+  }
+
+  async decideWaiver(
+    id: string,
+    decision: WaiverDecision,
+    request: LedgerDecision = {},
+  ): Promise<WaiverDetails> {
+    return this.#post(
+      `/waivers/${encodeURIComponent(id)}/${decision}`,
+      request,
+    );
+  }
+
+  async listAttestations(
+    request: ListAttestationsRequest = {},
+  ): Promise<AttestationList> {
+    const { signal, ...query } = request;
+    return this.#get('/attestations', { ...query }, signal);
+  }
+
+  async getAttestation(
+    id: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<AttestationDetails> {
+    return this.#get(
+      `/attestations/${encodeURIComponent(id)}`,
+      {},
+      options?.signal,
+    );
+  }
+
+  async attest(request: AttestationRequest): Promise<{ items: Attestation[] }> {
+    return this.#post('/attestations', request);
+  }
+
+  async revokeAttestation(
+    id: string,
+    request: LedgerDecision = {},
+  ): Promise<AttestationDetails> {
+    return this.#post(
+      `/attestations/${encodeURIComponent(id)}/revoke`,
+      request,
+    );
+  }
+
+  async #post<T>(path: string, body: object, signal?: AbortSignal): Promise<T> {
+    return this.#request(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+      signal,
     });
   }
 

@@ -1,3 +1,4 @@
 export type { components } from './schema.generated';
+export * from './SecurityScorecardsApi';
 export * from './SecurityScorecardsClient';
 export * from './types';

@@ -143,3 +143,47 @@ export type Account = Schemas['Account'];
 export type AccountList = Schemas['AccountList'];
 /** What the catalog does not say yet. @public */
 export type CatalogCompleteness = Schemas['CatalogCompleteness'];
+/** Whether an entry of a ledger was written through the API or stands in code. @public */
+export type LedgerOrigin = Schemas['LedgerOrigin'];
+/** What happened to a waiver or an attestation, by whom and when. @public */
+export type LedgerEvent = Schemas['LedgerEvent'];
+/** Note and version that a decision is made with. @public */
+export type LedgerDecision = Schemas['LedgerDecision'];
+/** Where a waiver stands between request and end. @public */
+export type WaiverStatus = Schemas['WaiverStatus'];
+/** Sort of reason of a waiver. @public */
+export type WaiverCategory = Schemas['WaiverCategory'];
+/** Why a waiver ended before its time. @public */
+export type WaiverEndCause = Schemas['WaiverEndCause'];
+/** Who approved a waiver, and when. @public */
+export type WaiverApproval = Schemas['WaiverApproval'];
+/** What a waiver covers. @public */
+export type WaiverScope = Schemas['WaiverScope'];
+/** Body of a request for a waiver. @public */
+export type WaiverRequest = Schemas['WaiverRequest'];
+/** Body of a request for the preview of a waiver. @public */
+export type WaiverPreviewRequest = Schemas['WaiverPreviewRequest'];
+/** What a waiver would cover. @public */
+export type WaiverPreview = Schemas['WaiverPreview'];
+/** An accepted, or to be accepted, failure; never a pass. @public */
+export type Waiver = Schemas['Waiver'];
+/** A waiver with its events. @public */
+export type WaiverDetails = Schemas['WaiverDetails'];
+/** A page of waivers. @public */
+export type WaiverList = Schemas['WaiverList'];
+/** A waiver that counts in a scorecard. @public */
+export type ScorecardWaiver = Schemas['ScorecardWaiver'];
+/** Whether an attestation speaks of an entity or of the whole organisation. @public */
+export type AttestationLevel = Schemas['AttestationLevel'];
+/** Whether an attestation counts, or why not any more. @public */
+export type AttestationStatus = Schemas['AttestationStatus'];
+/** Whether the practice is done. @public */
+export type AttestationAnswer = Schemas['AttestationAnswer'];
+/** Body of an attestation, of one entity or of several. @public */
+export type AttestationRequest = Schemas['AttestationRequest'];
+/** A person's dated statement on a practice. @public */
+export type Attestation = Schemas['Attestation'];
+/** An attestation with its events. @public */
+export type AttestationDetails = Schemas['AttestationDetails'];
+/** A page of attestations. @public */
+export type AttestationList = Schemas['AttestationList'];

@@ -1,6 +1,7 @@
 import type {
   AttributionProblem,
   Criticality,
+  ScorecardWaiver,
   ScopeSummary,
   SourceState,
 } from '../api/types';
@@ -29,6 +30,8 @@ export interface ActiveWaiver {
   /** Resources it is limited to; absent for all. */
   resourceIds?: readonly string[];
   expiresAt?: string;
+  /** What the scorecard tells of it; one that is not told is counted all the same. */
+  shown?: ScorecardWaiver;
 }
 
 /** The latest attestation of a practice that concerns the entity. @public */

@@ -30,6 +30,7 @@ import { processFigure } from './processFigure';
 import { scorecardCounts } from './scorecardCounts';
 import { SourceView } from './SourceView';
 import { tallyEvidence } from './tallyEvidence';
+import { shownWaivers } from './shownWaivers';
 import { toIsoTime } from './toIsoTime';
 import { WaiverMatcher } from './WaiverMatcher';
 
@@ -157,6 +158,7 @@ export function evaluateEntity(input: EvaluationInput): EntityEvaluation {
       ...risk,
       practiceTitle: id => catalogue.practice(id)?.title ?? UNCATEGORISED.title,
     }),
+    ...shownWaivers(input.waivers, now),
   };
   return {
     scorecard,

@@ -1,3 +1,4 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import type {
   SecurityScorecardsApi,
   Status,
@@ -81,6 +82,29 @@ export function createMockApi(
     }),
     getCollection: async () => createCollection(),
     refreshCollection: async () => ({ requested: ['security-hub'] }),
+    listWaivers: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+    getWaiver: async id => {
+      throw new NotFoundError(`There is no waiver ${id}`);
+    },
+    requestWaiver: async () => {
+      throw new NotAllowedError('Waivers cannot be requested here');
+    },
+    previewWaiver: async () => {
+      throw new NotAllowedError('Waivers cannot be requested here');
+    },
+    decideWaiver: async id => {
+      throw new NotFoundError(`There is no waiver ${id}`);
+    },
+    listAttestations: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
+    getAttestation: async id => {
+      throw new NotFoundError(`There is no attestation ${id}`);
+    },
+    attest: async () => {
+      throw new NotAllowedError('Nothing can be attested here');
+    },
+    revokeAttestation: async id => {
+      throw new NotFoundError(`There is no attestation ${id}`);
+    },
     ...overrides,
   };
 }

@@ -1,0 +1,176 @@
+import type {
+  AccountList,
+  Attestation,
+  AttestationDetails,
+  AttestationLevel,
+  AttestationList,
+  AttestationRequest,
+  AttestationStatus,
+  AttributionExplanation,
+  AttributionPreview,
+  AttributionPreviewRequest,
+  UnattributedGrouping,
+  UnattributedList,
+  CatalogueResponse,
+  CollectionState,
+  EvidenceList,
+  EvidenceSource,
+  FleetFigures,
+  HeatmapList,
+  LedgerDecision,
+  RollupKind,
+  RollupList,
+  Scorecard,
+  ScorecardList,
+  Status,
+  WaiverDetails,
+  WaiverList,
+  WaiverPreview,
+  WaiverPreviewRequest,
+  WaiverRequest,
+  WaiverStatus,
+} from './types';
+
+/** Query of {@link SecurityScorecardsApi.listScorecards}. @public */
+export interface ListScorecardsRequest {
+  /** Alternatives, each `key=value,key2=value2`. */
+  filter?: string[];
+  /** `field,asc` or `field,desc`; `risk,desc` unless told. */
+  orderField?: string;
+  /** 1 to 500, 20 unless told. */
+  limit?: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** Query of {@link SecurityScorecardsApi.listEvidence}. @public */
+export interface ListEvidenceRequest {
+  practice?: string;
+  control?: string;
+  status?: Status[];
+  /** 1 to 500, 20 unless told. */
+  limit?: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** Query of {@link SecurityScorecardsApi.listRollups}. @public */
+export interface ListRollupsRequest {
+  by: RollupKind;
+  /** Alternatives, each `key=value,key2=value2`; components where one names no kind. */
+  filter?: string[];
+  /** 1 to 500, 20 unless told. */
+  limit?: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** A page of a list. @public */
+export interface PageRequest {
+  /** 1 to 500, 20 unless told. */
+  limit?: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** Query of {@link SecurityScorecardsApi.listUnattributed}. @public */
+export interface ListUnattributedRequest extends PageRequest {
+  /** `account` unless told. */
+  groupBy?: UnattributedGrouping;
+}
+
+/** Query of {@link SecurityScorecardsApi.listWaivers}. @public */
+export interface ListWaiversRequest extends PageRequest {
+  /** Only waivers made for this entity. */
+  entityRef?: string;
+  status?: WaiverStatus[];
+  controlId?: string;
+  /** Only waivers of this practice or of one of its controls. */
+  practiceId?: string;
+  /** ISO 8601. */
+  expiresBefore?: string;
+}
+
+/** Query of {@link SecurityScorecardsApi.listAttestations}. @public */
+export interface ListAttestationsRequest extends PageRequest {
+  /** Only attestations made for this entity. */
+  entityRef?: string;
+  status?: AttestationStatus[];
+  level?: AttestationLevel;
+  practiceId?: string;
+  /** ISO 8601. */
+  expiresBefore?: string;
+}
+
+/** What a waiver is decided to be. @public */
+export type WaiverDecision = 'approve' | 'deny' | 'revoke' | 'withdraw';
+
+/** Typed access to the backend's REST API. @public */
+export interface SecurityScorecardsApi {
+  getCatalogue(options?: { signal?: AbortSignal }): Promise<CatalogueResponse>;
+  listScorecards(request?: ListScorecardsRequest): Promise<ScorecardList>;
+  /** Figures over all entities that the filter takes. */
+  getFleet(request?: {
+    filter?: string[];
+    signal?: AbortSignal;
+  }): Promise<FleetFigures>;
+  listRollups(request: ListRollupsRequest): Promise<RollupList>;
+  /** Entities with all their domains. */
+  listHeatmap(request?: ListScorecardsRequest): Promise<HeatmapList>;
+  getScorecard(
+    entityRef: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<Scorecard>;
+  listEvidence(
+    entityRef: string,
+    request?: ListEvidenceRequest,
+  ): Promise<EvidenceList>;
+  /** Why which resources count for an entity, with a page of them. */
+  getAttribution(
+    entityRef: string,
+    request?: PageRequest,
+  ): Promise<AttributionExplanation>;
+  /** What other annotations would do; nothing is stored. */
+  previewAttribution(
+    request: AttributionPreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<AttributionPreview>;
+  listUnattributed(
+    request?: ListUnattributedRequest,
+  ): Promise<UnattributedList>;
+  listAccounts(request?: PageRequest): Promise<AccountList>;
+  getCollection(options?: { signal?: AbortSignal }): Promise<CollectionState>;
+  refreshCollection(request?: {
+    targetId?: string;
+    source?: EvidenceSource;
+  }): Promise<{ requested: string[] }>;
+  listWaivers(request?: ListWaiversRequest): Promise<WaiverList>;
+  /** A waiver with its events. */
+  getWaiver(
+    id: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<WaiverDetails>;
+  requestWaiver(request: WaiverRequest): Promise<WaiverDetails>;
+  /** What a waiver would cover; nothing is stored. */
+  previewWaiver(
+    request: WaiverPreviewRequest,
+    options?: { signal?: AbortSignal },
+  ): Promise<WaiverPreview>;
+  decideWaiver(
+    id: string,
+    decision: WaiverDecision,
+    request?: LedgerDecision,
+  ): Promise<WaiverDetails>;
+  listAttestations(request?: ListAttestationsRequest): Promise<AttestationList>;
+  /** An attestation with its events. */
+  getAttestation(
+    id: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<AttestationDetails>;
+  /** Attests for all entities of the request, or for none. */
+  attest(request: AttestationRequest): Promise<{ items: Attestation[] }>;
+  revokeAttestation(
+    id: string,
+    request?: LedgerDecision,
+  ): Promise<AttestationDetails>;
+}
