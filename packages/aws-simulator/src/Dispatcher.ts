@@ -62,7 +62,8 @@ export class Dispatcher {
     this.#options = options;
   }
 
-  async dispatch(request: RawRequest): Promise<Delivery> {
+  /** @param signal - aborted when the caller has hung up */
+  async dispatch(request: RawRequest, signal: AbortSignal): Promise<Delivery> {
     const requestId = this.#options.nextRequestId();
     const authorization = parseAuthorization(request.headers);
     const service = this.#serviceOf(request, authorization?.service);
@@ -100,7 +101,7 @@ export class Dispatcher {
       const output = await this.#run(
         service,
         operation,
-        { caller, region, requestId },
+        { caller, region, requestId, signal },
         input,
         faults,
       );
@@ -136,7 +137,12 @@ export class Dispatcher {
   async #run(
     service: Service,
     operation: Service['operations'][number],
-    call: { caller: Caller; region: string; requestId: string },
+    call: {
+      caller: Caller;
+      region: string;
+      requestId: string;
+      signal: AbortSignal;
+    },
     input: unknown,
     faults: readonly Fault[],
   ): Promise<object> {
@@ -168,6 +174,7 @@ export class Dispatcher {
       estate,
       now: clock.now(),
       tokens: this.#tokens,
+      faults,
     });
   }
 

@@ -88,7 +88,13 @@ export async function createSimulator(
   const control = { estate, clock, faults, sessions, statistics };
   const dispatcher = new Dispatcher({
     ...control,
-    services: createServices({ sessions, faults }),
+    services: createServices({
+      sessions,
+      faults,
+      estate,
+      clock,
+      wallClock,
+    }),
     callers: staticCallers(estate),
     quotas: new QuotaEnforcer({
       enabled: (options.quotas ?? 'on') === 'on',
@@ -152,7 +158,9 @@ async function handle(
     response.end(JSON.stringify(body));
     return;
   }
-  const { answer, cutOff } = await dispatcher.dispatch(request);
+  const hungUp = new AbortController();
+  response.once('close', () => hungUp.abort());
+  const { answer, cutOff } = await dispatcher.dispatch(request, hungUp.signal);
   const length = Buffer.byteLength(answer.body);
   response.writeHead(answer.statusCode, {
     ...answer.headers,

@@ -2,6 +2,7 @@ import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { SecurityHubClient } from '@aws-sdk/client-securityhub';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { AssumeRoleCommand, STSClient } from '@aws-sdk/client-sts';
 import { demoOrganization } from '../identity/demoOrganization';
@@ -26,6 +27,7 @@ export function clientsOf(
     securityHub: new SecurityHubClient(options),
     config: new ConfigServiceClient(options),
     ssm: new SSMClient(options),
+    sqs: new SQSClient(options),
     tagging: new ResourceGroupsTaggingAPIClient(options),
   };
 }

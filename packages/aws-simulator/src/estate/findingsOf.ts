@@ -103,7 +103,7 @@ function* findingsOfGroup(
  * @internal
  */
 export function stateOf(
-  group: CheckedGroup,
+  group: Pick<CheckedGroup, 'absent'>,
   resource: Resource,
   check: Check,
   now: number,

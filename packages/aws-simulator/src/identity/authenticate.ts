@@ -48,7 +48,7 @@ export function unknownToken(service: Service): AwsError {
       ? 'InvalidClientTokenId'
       : 'UnrecognizedClientException',
     'The security token included in the request is invalid.',
-    service.protocol === 'json-1.1' ? 400 : 403,
+    service.protocol.startsWith('json') ? 400 : 403,
   );
 }
 
@@ -57,6 +57,6 @@ export function expiredToken(service: Service): AwsError {
   return new AwsError(
     service.protocol === 'query' ? 'ExpiredToken' : 'ExpiredTokenException',
     'The security token included in the request is expired',
-    service.protocol === 'json-1.1' ? 400 : 403,
+    service.protocol.startsWith('json') ? 400 : 403,
   );
 }

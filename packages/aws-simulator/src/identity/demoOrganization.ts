@@ -27,6 +27,11 @@ export const demoOrganization = {
   homeRegion: 'eu-west-1',
   linkedRegions: ['us-east-1'],
   configurationAggregatorName: 'organization-aggregator',
+  /** Queue of the event rules, in the administrator's account and the home Region, and its dead-letter queue. */
+  eventQueueName: 'security-scorecards-events',
+  deadLetterQueueName: 'security-scorecards-events-dead-letters',
+  eventQueueUrl:
+    'https://sqs.eu-west-1.amazonaws.com/222233334444/security-scorecards-events',
   /** Account ids of the demo size by name. */
   accounts: {
     management: '111122223333',

@@ -1,6 +1,7 @@
 /**
  * Actions of the central role in the delegated administrator account: findings
- * of the whole organisation, the Config aggregator and the list of accounts.
+ * of the whole organisation, the Config aggregator, the list of accounts and
+ * the queue of events.
  *
  * @internal
  */
@@ -27,6 +28,10 @@ export const centralRoleActions: readonly string[] = [
   'organizations:ListAccounts',
   'organizations:ListOrganizationalUnitsForParent',
   'organizations:ListTagsForResource',
+  'sqs:ReceiveMessage',
+  'sqs:DeleteMessage',
+  'sqs:ChangeMessageVisibility',
+  'sqs:GetQueueAttributes',
   'sts:AssumeRole',
 ];
 

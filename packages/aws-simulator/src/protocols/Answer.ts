@@ -49,9 +49,9 @@ export function writeOutput(options: {
     statusCode: 200,
     headers: {
       'content-type':
-        service.protocol === 'json-1.1'
-          ? 'application/x-amz-json-1.1'
-          : 'application/json',
+        service.protocol === 'rest-json'
+          ? 'application/json'
+          : `application/x-amz-${service.protocol}`,
       'x-amzn-requestid': requestId,
     },
     body: JSON.stringify(output, replacer),
@@ -82,14 +82,21 @@ export function writeError(options: {
       body: `<ErrorResponse xmlns="${service.namespace}"><Error>${fields}</Error><RequestId>${requestId}</RequestId></ErrorResponse>`,
     };
   }
-  if (service?.protocol === 'json-1.1') {
+  if (service?.protocol === 'json-1.0' || service?.protocol === 'json-1.1') {
+    const prefix = service.errorNamespace ? `${service.errorNamespace}#` : '';
     return {
       statusCode: error.statusCode,
       headers: {
-        'content-type': 'application/x-amz-json-1.1',
+        'content-type': `application/x-amz-${service.protocol}`,
         'x-amzn-requestid': requestId,
+        ...(error.queryCode
+          ? { 'x-amzn-query-error': `${error.queryCode};Sender` }
+          : {}),
       },
-      body: JSON.stringify({ __type: error.code, message: error.message }),
+      body: JSON.stringify({
+        __type: `${prefix}${error.code}`,
+        message: error.message,
+      }),
     };
   }
   return {

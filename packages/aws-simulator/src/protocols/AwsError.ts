@@ -9,10 +9,19 @@ export class AwsError extends Error {
   /** The HTTP status of the answer. */
   readonly statusCode: number;
 
-  constructor(code: string, message: string, statusCode = 400) {
+  /** The code of the service's former query protocol, for JSON 1.0 services that still send it. */
+  readonly queryCode: string | undefined;
+
+  constructor(
+    code: string,
+    message: string,
+    statusCode = 400,
+    queryCode?: string,
+  ) {
     super(message);
     this.name = 'AwsError';
     this.code = code;
     this.statusCode = statusCode;
+    this.queryCode = queryCode;
   }
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Caller } from '../identity/Caller';
 import type { Estate } from '../estate/Estate';
+import type { Fault } from '../faults/Fault';
 import type { PageTokens } from '../paging/PageTokens';
 
 /**
@@ -17,6 +18,10 @@ export interface CallContext {
   readonly now: number;
   readonly tokens: PageTokens;
   readonly requestId: string;
+  /** Faults that hit this call; most are applied before or after its operation. */
+  readonly faults: readonly Fault[];
+  /** Aborted when the caller has hung up. */
+  readonly signal: AbortSignal;
 }
 
 /**

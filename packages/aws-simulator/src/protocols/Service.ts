@@ -5,7 +5,7 @@ import type { Operation } from './Operation';
  *
  * @internal
  */
-export type Protocol = 'rest-json' | 'json-1.1' | 'query';
+export type Protocol = 'rest-json' | 'json-1.0' | 'json-1.1' | 'query';
 
 /**
  * A simulated service: how it is recognised, what it can do and how it fails.
@@ -16,8 +16,10 @@ export interface Service {
   /** Signing name, for example `securityhub`. */
   readonly name: string;
   readonly protocol: Protocol;
-  /** Prefix of `X-Amz-Target`, for JSON 1.1 services. */
+  /** Prefix of `X-Amz-Target`, for JSON 1.0 and 1.1 services. */
   readonly targetPrefix?: string;
+  /** Stands before `#` and the code in the errors of a JSON 1.0 service. */
+  readonly errorNamespace?: string;
   /** XML namespace, for query services. */
   readonly namespace?: string;
   readonly operations: readonly Operation[];

@@ -41,6 +41,9 @@ export function quotaOf(service: string, operation: string): Quota {
       const [rate, burst] = ORGANIZATIONS[operation] ?? [10, 15];
       return { rate, burst, group: operation };
     }
+    // Standard queues have no limit worth counting; this one only keeps a runaway client off.
+    case 'sqs':
+      return { rate: 1_000, burst: 1_000, group: operation };
     case 'tagging':
       return { rate: 15, burst: 15, group: operation };
     default:

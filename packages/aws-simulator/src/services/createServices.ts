@@ -1,9 +1,12 @@
+import type { SimulatorClock } from '../clock/SimulatorClock';
+import type { Estate } from '../estate/Estate';
 import type { FaultRegistry } from '../faults/FaultRegistry';
 import type { SessionStore } from '../identity/SessionStore';
 import type { Service } from '../protocols/Service';
 import { createConfig } from './config';
 import { createOrganizations } from './organizations';
 import { createSecurityHub } from './securityhub';
+import { createSqs } from './sqs';
 import { createSsm } from './ssm';
 import { createSts } from './sts';
 import { createTagging } from './tagging';
@@ -12,6 +15,9 @@ import { createTagging } from './tagging';
 export function createServices(options: {
   sessions: SessionStore;
   faults: FaultRegistry;
+  estate: Estate;
+  clock: SimulatorClock;
+  wallClock: () => number;
 }): Service[] {
   return [
     createSts(options.sessions),
@@ -20,5 +26,6 @@ export function createServices(options: {
     createConfig(options.faults),
     createSsm(),
     createTagging(),
+    createSqs(options),
   ];
 }
