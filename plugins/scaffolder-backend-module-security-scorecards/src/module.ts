@@ -1,6 +1,12 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createAnnotateAction } from './actions/annotate';
+import { createCheckAccountAction } from './actions/checkAccount';
+import { createConformancePackAction } from './actions/conformancePack';
+import { createClientFactory } from './client/createClient';
 
 /**
  * Adds the scaffolder actions of Security Scorecards.
@@ -11,9 +17,18 @@ export const scaffolderModuleSecurityScorecards = createBackendModule({
   moduleId: 'security-scorecards',
   register(env) {
     env.registerInit({
-      deps: { scaffolder: scaffolderActionsExtensionPoint },
-      async init({ scaffolder }) {
-        scaffolder.addActions(createAnnotateAction());
+      deps: {
+        auth: coreServices.auth,
+        discovery: coreServices.discovery,
+        scaffolder: scaffolderActionsExtensionPoint,
+      },
+      async init({ scaffolder, ...services }) {
+        const clientFor = createClientFactory(services);
+        scaffolder.addActions(
+          createAnnotateAction(),
+          createCheckAccountAction({ clientFor }),
+          createConformancePackAction({ clientFor }),
+        );
       },
     });
   },
