@@ -145,6 +145,15 @@ export interface Config {
       exposureFactor?: number;
       /** What a failure at twice its time to fix adds to the risk, as a share of its own. Default 1. */
       overdueFactor?: number;
+      risk?: {
+        /** What findings of threat and vulnerability services add to the risk, by severity. Default 0: they add nothing. */
+        signals?: {
+          critical?: number;
+          high?: number;
+          medium?: number;
+          low?: number;
+        };
+      };
       /** Short names of the standards that are expected and scored. Default: all are scored, `fsbp` is expected. */
       standards?: string[];
       /** Weight of the process figure in the score, from 0 to 1. Default 0. */

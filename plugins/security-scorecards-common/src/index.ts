@@ -10,3 +10,4 @@ export * from './evaluation';
 export * from './model';
 export * from './permissions';
 export * from './scoring';
+export * from './signals';

@@ -234,6 +234,63 @@ export const spec = {
         },
       },
     },
+    '/v1/scorecards/by-name/{kind}/{namespace}/{name}/signals': {
+      get: {
+        operationId: 'listSignals',
+        description:
+          "Findings of threat and vulnerability services on an entity's resources and on the accounts in which it lives, worst first. They are hints, and no results of controls.",
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'severity',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'One severity or several, repeated.',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/Severity' },
+              maxItems: 4,
+            },
+          },
+          {
+            name: 'product',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'Name of the product, such as GuardDuty.',
+            schema: { type: 'string', maxLength: 200 },
+          },
+          {
+            name: 'state',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: 'One state or several, repeated; active unless told.',
+            schema: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/SignalState' },
+              maxItems: 3,
+            },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of signals.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/SignalList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/scorecards/by-name/{kind}/{namespace}/{name}/attribution': {
       get: {
         operationId: 'getAttribution',
@@ -1167,6 +1224,7 @@ export const spec = {
             type: 'integer',
             description: 'Number of attribution problems.',
           },
+          signals: { $ref: '#/components/schemas/SignalFigures' },
         },
       },
       ScorecardList: {
@@ -1481,19 +1539,16 @@ export const spec = {
       },
       RiskContributor: {
         type: 'object',
-        required: [
-          'control',
-          'practice',
-          'severity',
-          'failingResources',
-          'value',
-        ],
+        description:
+          'Either a failing control, with its practice and failing resources, or signals.',
+        required: ['severity', 'value'],
         properties: {
           control: { type: 'string' },
           practice: { type: 'string' },
           severity: { $ref: '#/components/schemas/Severity' },
           failingResources: { type: 'integer' },
           value: { type: 'number', description: 'Share of the risk.' },
+          signals: { $ref: '#/components/schemas/RiskSignals' },
         },
       },
       Risk: {
@@ -1710,6 +1765,7 @@ export const spec = {
             'what expires next first.': null,
           },
           delta30d: { type: 'number' },
+          signals: { $ref: '#/components/schemas/SignalFigures' },
         },
       },
       Remediation: {
@@ -1777,6 +1833,122 @@ export const spec = {
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      SignalState: {
+        type: 'string',
+        description:
+          'Suppressed while somebody accepts it, archived once the product withdrew it or it was marked as resolved.',
+        enum: ['active', 'suppressed', 'archived'],
+      },
+      SignalFigures: {
+        type: 'object',
+        description:
+          "Active signals on an entity's own resources. Absent as long as no source of signals has looked.",
+        required: ['counts', 'total'],
+        properties: {
+          counts: { $ref: '#/components/schemas/SeverityCounts' },
+          total: { type: 'integer' },
+          oldestObservedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When the oldest was first observed.',
+          },
+        },
+      },
+      Signal: {
+        type: 'object',
+        description: 'A finding of a threat or vulnerability service.',
+        required: [
+          'id',
+          'signalId',
+          'product',
+          'type',
+          'title',
+          'severity',
+          'state',
+          'resource',
+          'resourceType',
+          'account',
+          'region',
+          'inherited',
+          'firstObservedAt',
+          'observedAt',
+        ],
+        properties: {
+          id: { type: 'string' },
+          signalId: { type: 'string', description: 'The id of the product.' },
+          product: { type: 'string' },
+          type: { type: 'string' },
+          title: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          state: { $ref: '#/components/schemas/SignalState' },
+          resource: {
+            type: 'string',
+            description: 'ARN, or AWS::::Account:<id>.',
+          },
+          resourceType: { type: 'string' },
+          resourceName: { type: 'string' },
+          account: { type: 'string' },
+          accountName: { type: 'string' },
+          region: { type: 'string' },
+          inherited: {
+            type: 'boolean',
+            description:
+              "Whether it is on the account and not the entity's own.",
+          },
+          firstObservedAt: { type: 'string', format: 'date-time' },
+          observedAt: { type: 'string', format: 'date-time' },
+          archivedAt: {
+            type: 'string',
+            format: 'date-time',
+            description: 'When it was found archived or gone.',
+          },
+          consoleUrl: { type: 'string' },
+        },
+      },
+      SignalSight: {
+        type: 'object',
+        description:
+          'In how many of the accounts in which an entity lives signals were collected.',
+        required: ['accounts', 'collectedAccounts'],
+        properties: {
+          accounts: { type: 'integer' },
+          collectedAccounts: {
+            type: 'integer',
+            description:
+              'Accounts of which all signals have been read at least once.',
+          },
+          collectedAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When the account that was read longest ago was read. Absent when none was.',
+          },
+        },
+      },
+      SignalList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'counts', 'sight', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Signal' },
+          },
+          totalItems: { type: 'integer' },
+          counts: { $ref: '#/components/schemas/SeverityCounts' },
+          sight: { $ref: '#/components/schemas/SignalSight' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      RiskSignals: {
+        type: 'object',
+        description: 'Signals of one type and severity that add to the risk.',
+        required: ['product', 'type', 'count'],
+        properties: {
+          product: { type: 'string' },
+          type: { type: 'string' },
+          count: { type: 'integer' },
         },
       },
       CollectionTargetState: {

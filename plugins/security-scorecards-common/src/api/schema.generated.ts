@@ -256,6 +256,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/signals': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Findings of threat and vulnerability services on an entity's resources and on the accounts in which it lives, worst first. They are hints, and no results of controls. */
+    readonly get: operations['listSignals'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/unattributed': {
     readonly parameters: {
       readonly query?: never;
@@ -1033,13 +1050,21 @@ export interface components {
       readonly overdue: number;
       readonly value: number;
     };
+    /** Either a failing control, with its practice and failing resources, or signals. */
     readonly RiskContributor: {
-      readonly control: string;
-      readonly failingResources: number;
-      readonly practice: string;
+      readonly control?: string;
+      readonly failingResources?: number;
+      readonly practice?: string;
       readonly severity: components['schemas']['Severity'];
+      readonly signals?: components['schemas']['RiskSignals'];
       /** Share of the risk. */
       readonly value: number;
+    };
+    /** Signals of one type and severity that add to the risk. */
+    readonly RiskSignals: {
+      readonly count: number;
+      readonly product: string;
+      readonly type: string;
     };
     readonly Rollup: components['schemas']['ScorecardAggregate'] & {
       /** Entity ref, absent for the entities that belong to none. */
@@ -1113,6 +1138,7 @@ export interface components {
       readonly scope: components['schemas']['ScopeSummary'];
       readonly score: components['schemas']['Score'];
       readonly scoreWithoutWaivers?: number;
+      readonly signals?: components['schemas']['SignalFigures'];
       readonly sources: readonly components['schemas']['SourceState'][];
       readonly system?: string;
       readonly title: string;
@@ -1166,6 +1192,7 @@ export interface components {
       readonly problems?: number;
       readonly risk: number;
       readonly score: components['schemas']['Score'];
+      readonly signals?: components['schemas']['SignalFigures'];
       /** Entity ref. */
       readonly system?: string;
       readonly title: string;
@@ -1196,6 +1223,60 @@ export interface components {
       readonly low: number;
       readonly medium: number;
     };
+    /** A finding of a threat or vulnerability service. */
+    readonly Signal: {
+      readonly account: string;
+      readonly accountName?: string;
+      /** Format: date-time
+       * When it was found archived or gone. */
+      readonly archivedAt?: string;
+      readonly consoleUrl?: string;
+      /** Format: date-time */
+      readonly firstObservedAt: string;
+      readonly id: string;
+      /** Whether it is on the account and not the entity's own. */
+      readonly inherited: boolean;
+      /** Format: date-time */
+      readonly observedAt: string;
+      readonly product: string;
+      readonly region: string;
+      /** ARN, or AWS::::Account:\<id\>. */
+      readonly resource: string;
+      readonly resourceName?: string;
+      readonly resourceType: string;
+      readonly severity: components['schemas']['Severity'];
+      /** The id of the product. */
+      readonly signalId: string;
+      readonly state: components['schemas']['SignalState'];
+      readonly title: string;
+      readonly type: string;
+    };
+    /** Active signals on an entity's own resources. Absent as long as no source of signals has looked. */
+    readonly SignalFigures: {
+      readonly counts: components['schemas']['SeverityCounts'];
+      /** Format: date-time
+       * When the oldest was first observed. */
+      readonly oldestObservedAt?: string;
+      readonly total: number;
+    };
+    readonly SignalList: {
+      readonly counts: components['schemas']['SeverityCounts'];
+      readonly items: readonly components['schemas']['Signal'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly sight: components['schemas']['SignalSight'];
+      readonly totalItems: number;
+    };
+    /** In how many of the accounts in which an entity lives signals were collected. */
+    readonly SignalSight: {
+      readonly accounts: number;
+      /** Accounts of which all signals have been read at least once. */
+      readonly collectedAccounts: number;
+      /** Format: date-time
+       * When the account that was read longest ago was read. Absent when none was. */
+      readonly collectedAt?: string;
+    };
+    /** Suppressed while somebody accepts it, archived once the product withdrew it or it was marked as resolved. */
+    readonly SignalState: 'active' | 'suppressed' | 'archived';
     /** What one source could see of one account and region. */
     readonly SourceState: {
       readonly account: string;
@@ -1882,6 +1963,42 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EvidenceList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listSignals: {
+    readonly parameters: {
+      readonly query?: {
+        /** The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+        /** Name of the product, such as GuardDuty. */
+        readonly product?: string;
+        /** One severity or several, repeated. */
+        readonly severity?: readonly components['schemas']['Severity'][];
+        /** One state or several, repeated; active unless told. */
+        readonly state?: readonly components['schemas']['SignalState'][];
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['parameters']['kind'];
+        readonly name: components['parameters']['name'];
+        readonly namespace: components['parameters']['namespace'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** One page of signals. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['SignalList'];
         };
       };
       readonly default: components['responses']['Error'];

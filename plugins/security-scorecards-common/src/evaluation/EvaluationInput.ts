@@ -9,6 +9,7 @@ import type { Catalogue } from '../catalogue';
 import type { EvidenceRecord, ResourceRecord } from '../model';
 import type { ParityStanding } from '../scoring/parityScore';
 import type { ScoringSettings } from '../scoring/ScoringSettings';
+import type { SignalGroup } from '../signals';
 
 /** What is told of the evaluated entity. @public */
 export interface EvaluatedEntity {
@@ -61,6 +62,8 @@ export interface EvaluationInput {
   resources: Iterable<
     Pick<ResourceRecord, 'resourceId' | 'resourceType' | 'accountId' | 'region'>
   >;
+  /** Active signals on the entity's own resources; absent as long as no source of signals has looked. */
+  signals?: readonly SignalGroup[];
   /** What the sources could see of the accounts and regions in scope. */
   sources: readonly SourceState[];
   waivers: readonly ActiveWaiver[];

@@ -19,6 +19,7 @@ import {
   toApiScore,
   withoutWaivers,
 } from '../scoring/score';
+import { signalFigures } from '../signals';
 import { type ControlFigure, controlFigures } from './controlFigures';
 import type { ControlOutcome } from './ControlOutcome';
 import { controlOutcomes } from './controlOutcomes';
@@ -142,7 +143,7 @@ export function evaluateEntity(input: EvaluationInput): EntityEvaluation {
     ...gradeOf(score, own, settings),
     process,
     parity: parityOfStandings(standings.values()),
-    risk: riskOf(own, risk),
+    risk: riskOf(own, { ...risk, signals: input.signals }),
     counts: scorecardCounts(own, {
       practices: all.map(({ result }) => result.status),
       resources: missing.resources,
@@ -154,6 +155,7 @@ export function evaluateEntity(input: EvaluationInput): EntityEvaluation {
     sources: [...sources],
     scope: input.scope,
     problems: [...input.problems],
+    ...(input.signals && { signals: signalFigures(input.signals) }),
     nextBestFixes: nextBestFixes(own, {
       ...risk,
       practiceTitle: id => catalogue.practice(id)?.title ?? UNCATEGORISED.title,

@@ -28,5 +28,6 @@ export function summarizeScorecard(scorecard: Scorecard): ScorecardSummary {
     oldestEvidenceAt: scorecard.oldestEvidenceAt,
     delta30d: scorecard.delta30d,
     problems: scorecard.problems.length,
+    signals: scorecard.signals,
   };
 }

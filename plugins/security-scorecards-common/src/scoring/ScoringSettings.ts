@@ -25,6 +25,10 @@ export interface ScoringSettings {
   exposureFactor: number;
   /** What a failure at twice its time to fix adds to the risk, as a share of the failure's own risk. 0 leaves it out. */
   overdueFactor: number;
+  risk: {
+    /** What a signal adds to the risk, by severity, before its logarithm and the factor of criticality. 0 leaves it out. */
+    signals: Record<Severity, number>;
+  };
   /**
    * Standards whose Security Hub controls are expected and scored, by the names of the catalogue, such as `fsbp`.
    * Empty: all are scored, and those of `fsbp`, which Security Hub switches on by default, are expected.
@@ -45,6 +49,7 @@ export const DEFAULT_SCORING_SETTINGS: ScoringSettings = {
   criticalityFactors: { critical: 2, high: 1.5, medium: 1, low: 0.75 },
   exposureFactor: 1.5,
   overdueFactor: 1,
+  risk: { signals: { critical: 0, high: 0, medium: 0, low: 0 } },
   standards: [],
   processWeight: 0,
 };

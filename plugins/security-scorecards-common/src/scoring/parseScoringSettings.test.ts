@@ -16,6 +16,7 @@ describe('parseScoringSettings', () => {
         staleAfterHours: { config: 24 },
         standards: ['cis-3.0.0'],
         processWeight: 0.1,
+        risk: { signals: { critical: 20 } },
       }),
     ).toEqual({
       ...DEFAULT_SCORING_SETTINGS,
@@ -24,6 +25,7 @@ describe('parseScoringSettings', () => {
       staleAfterHours: { 'security-hub': 72, config: 24, 'patch-manager': 168 },
       standards: ['cis-3.0.0'],
       processWeight: 0.1,
+      risk: { signals: { critical: 20, high: 0, medium: 0, low: 0 } },
     });
   });
 
@@ -39,6 +41,9 @@ describe('parseScoringSettings', () => {
     [{ processWeight: 1.5 }, 'processWeight: 1.5'],
     [{ exposureFactor: 0.5 }, 'exposureFactor: 0.5'],
     [{ overdueFactor: -1 }, 'overdueFactor: -1'],
+    [{ risk: { signals: { high: -1 } } }, 'risk.signals.high: -1'],
+    [{ risk: { signals: { hihg: 1 } } }, 'risk.signals.hihg: 1'],
+    [{ risk: { signal: {} } }, 'risk.signal: {}'],
     [{ staleAfterHours: { inspector: 1 } }, 'staleAfterHours.inspector: 1'],
     [{ standards: ['fbsp'] }, 'standards[0]: "fbsp"'],
     [{ weights: {} }, 'weights: {}'],

@@ -9,6 +9,7 @@ import {
 } from './ScoringSettings';
 
 const positive = z.number().min(0.001).optional();
+const weight = z.number().min(0).optional();
 const days = z.number().min(1).optional();
 const hours = z.number().min(1).optional();
 const score = z.number().min(0).max(100).optional();
@@ -40,6 +41,7 @@ const schema = z
     criticalityFactors: bySeverity(positive),
     exposureFactor: z.number().min(1).optional(),
     overdueFactor: z.number().min(0).optional(),
+    risk: z.strictObject({ signals: bySeverity(weight) }).optional(),
     standards: z
       .array(z.enum(Object.keys(STANDARDS) as [string, ...string[]]))
       .optional(),
@@ -88,6 +90,7 @@ function merge(given: NonNullable<z.infer<typeof schema>>): ScoringSettings {
     ),
     exposureFactor: given.exposureFactor ?? defaults.exposureFactor,
     overdueFactor: given.overdueFactor ?? defaults.overdueFactor,
+    risk: { signals: over(defaults.risk.signals, given.risk?.signals) },
     standards: given.standards ?? defaults.standards,
     processWeight: given.processWeight ?? defaults.processWeight,
   };

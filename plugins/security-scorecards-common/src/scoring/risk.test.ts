@@ -71,6 +71,69 @@ describe('riskOf', () => {
     ).toMatchObject({ value: 15, criticalityFactor: 3 });
   });
 
+  describe('with signals', () => {
+    const signals = [
+      {
+        product: 'GuardDuty',
+        type: 'Recon:EC2/PortProbeUnprotectedPort',
+        severity: 'high' as const,
+        count: 7,
+        oldestObservedAt: '2026-11-20T00:00:00.000Z',
+      },
+      {
+        product: 'Inspector',
+        type: 'Vulnerabilities/CVE',
+        severity: 'low' as const,
+        count: 900,
+        oldestObservedAt: '2026-11-20T00:00:00.000Z',
+      },
+    ];
+    const control = scoredControl({
+      id: 'a',
+      fail: 1,
+      practice: 'public-exposure',
+    });
+
+    it('is the same as without them unless they have a weight', () => {
+      expect(riskOf([control], { ...options, signals })).toEqual(
+        riskOf([control], options),
+      );
+    });
+
+    it('adds the logarithm of their number, without the factor of exposure', () => {
+      const settings = {
+        ...DEFAULT_SCORING_SETTINGS,
+        risk: { signals: { critical: 40, high: 10, medium: 0, low: 0 } },
+      };
+
+      expect(
+        riskOf([control], {
+          ...options,
+          criticality: 'critical',
+          settings,
+          signals,
+        }),
+      ).toEqual({
+        // 5 · 2 · 1.5 of the control, 10 · log2(8) · 2 of the signals.
+        value: 75,
+        overdue: 0,
+        criticalityFactor: 3,
+        contributors: [
+          {
+            severity: 'high',
+            signals: {
+              product: 'GuardDuty',
+              type: 'Recon:EC2/PortProbeUnprotectedPort',
+              count: 7,
+            },
+            value: 60,
+          },
+          expect.objectContaining({ control: 'a', value: 15 }),
+        ],
+      });
+    });
+  });
+
   it('names the ten greatest contributors, greatest first', () => {
     const controls = Array.from({ length: 12 }, (_, i) =>
       scoredControl({ id: `c${String(i).padStart(2, '0')}`, fail: i + 1 }),

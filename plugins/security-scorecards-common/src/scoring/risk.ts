@@ -1,4 +1,6 @@
 import type { Criticality, Risk, RiskContributor } from '../api/types';
+import type { SignalGroup } from '../signals';
+import { signalContributions } from '../signals/signalContributions';
 import { roundTo } from './round';
 import type { ScoredControl } from './ScoredControl';
 import type { ScoringSettings } from './ScoringSettings';
@@ -116,13 +118,17 @@ export function isExposed(controls: Iterable<ScoredControl>): boolean {
  *
  * @remarks
  * Σ over the failing controls of `(w · log2(1 + failing resources) + overdue) · factor`, with the factor of the
- * entity's criticality and exposure. Unknown and waived evidence adds nothing. Rounded to one decimal.
+ * entity's criticality and exposure. Unknown and waived evidence adds nothing. Where the settings give signals a weight, each
+ * type of active signals adds `weight · log2(1 + signals) · criticality factor`. Rounded to one decimal.
  *
  * @public
  */
 export function riskOf(
   controls: readonly ScoredControl[],
-  options: RiskOptions,
+  options: RiskOptions & {
+    /** Active signals on the entity's own resources. */
+    signals?: readonly SignalGroup[];
+  },
 ): Risk {
   const factor = riskFactor(isExposed(controls), options);
   const contributors: RiskContributor[] = [];
@@ -143,8 +149,19 @@ export function riskOf(
       });
     }
   }
+  for (const { points, contributor } of signalContributions(
+    options.signals ?? [],
+    {
+      weights: options.settings.risk.signals,
+      criticalityFactor:
+        options.settings.criticalityFactors[options.criticality],
+    },
+  )) {
+    value += points;
+    contributors.push({ ...contributor, value: roundTo(points, 1) });
+  }
   contributors.sort(
-    (a, b) => b.value - a.value || (a.control < b.control ? -1 : 1),
+    (a, b) => b.value - a.value || (nameOf(a) < nameOf(b) ? -1 : 1),
   );
   return {
     value: roundTo(value, 1),
@@ -152,4 +169,8 @@ export function riskOf(
     criticalityFactor: factor,
     overdue: roundTo(overdue, 1),
   };
+}
+
+function nameOf({ control, severity, signals }: RiskContributor): string {
+  return control ?? [signals?.product, signals?.type, severity].join(' ');
 }

@@ -1,0 +1,3 @@
+export * from './SignalGroup';
+export * from './signalFigures';
+export * from './types';
