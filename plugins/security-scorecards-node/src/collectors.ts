@@ -212,6 +212,12 @@ export interface FeedBatch {
   page: CollectedPage;
   /** Tells the sender that the page is stored; called after it was committed, and not at all when storing failed. */
   acknowledge(): Promise<void>;
+  /** How many messages were received for it; absent means that the feed does not count them. */
+  messages?: number;
+  /** When the oldest of them was sent, ISO 8601. */
+  sentAt?: string;
+  /** Trouble that does not end the feed; replaces what was told before, absent leaves that as it is. */
+  problems?: CollectionProblem[];
 }
 
 /**
