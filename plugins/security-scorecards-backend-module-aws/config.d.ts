@@ -90,9 +90,14 @@ export interface Config {
         };
         /**
          * At most so many rules are read resource by resource where the aggregator does not hold resource compliance;
-         * one rule in one account and region counts as one. Default 2000.
+         * one rule in one account and region counts as one. Places share it equally, broken rules come first. Default 2000.
          */
         detailLimit?: number;
+        /**
+         * At most so many accounts and regions that the aggregator does not hold or could not copy are read in the account
+         * itself, with the role that Patch Manager uses there. 0 switches it off. Default 100.
+         */
+        memberLimit?: number;
       };
 
       /** Patch state of managed instances, read in each account and region. */

@@ -46,6 +46,8 @@ export interface ConfigSourceSettings {
   aggregator?: string;
   role?: RoleSettings;
   detailLimit: number;
+  /** Accounts and regions that one visit reads in the account because the aggregator does not show them. */
+  memberLimit: number;
 }
 
 /** How patch state is read. @public */

@@ -92,6 +92,7 @@ export const awsSettingsSchema = z.strictObject({
       aggregator: z.string().optional(),
       role: role.optional(),
       detailLimit: count(0, 1_000_000).default(2000),
+      memberLimit: count(0, 10_000).default(100),
     })
     .optional(),
   patchManager: z

@@ -1,7 +1,16 @@
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 
-/** What credentials are wanted for; each may have a role of its own. @public */
-export type AwsJob = 'security-hub' | 'config' | 'patch-manager' | 'accounts';
+/**
+ * What credentials are wanted for; each may have a role of its own. `member` is reading an account in place of an aggregator,
+ * with the role that the account has for Patch Manager.
+ * @public
+ */
+export type AwsJob =
+  | 'security-hub'
+  | 'config'
+  | 'patch-manager'
+  | 'member'
+  | 'accounts';
 
 /** Credentials and who they are, for messages. @public */
 export interface AwsIdentity {

@@ -112,6 +112,7 @@ export class DefaultAwsCredentials implements AwsCredentials {
       case 'config':
         return this.#settings.config?.role;
       case 'patch-manager':
+      case 'member':
         return this.#settings.patchManager?.role;
       default:
         return this.#settings.accounts.role;

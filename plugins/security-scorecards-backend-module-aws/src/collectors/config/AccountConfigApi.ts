@@ -15,6 +15,9 @@ import type { ConfigReader, Place, RuleState } from './ConfigReader';
 
 const tokenOf = (page: { NextToken?: string }) => page.NextToken;
 
+// At most 1,000 rules in an account and region, at times few a page.
+const RULE_PAGES = 1_000;
+
 /** Config of one account and region. @internal */
 export class AccountConfigApi implements ConfigReader {
   readonly #caller: AwsCaller<ConfigServiceClient>;
@@ -44,9 +47,13 @@ export class AccountConfigApi implements ConfigReader {
   }
 
   async *rules(): AsyncGenerator<RuleState[], void, void> {
-    const identifiers = await this.#identifiers();
+    const { identifiers, internal } = await this.#definitions();
     const pages = paginate<DescribeComplianceByConfigRuleCommandOutput>(
-      { place: 'config:DescribeComplianceByConfigRule', tokenOf },
+      {
+        place: 'config:DescribeComplianceByConfigRule',
+        maxPages: RULE_PAGES,
+        tokenOf,
+      },
       token =>
         this.#caller.call('DescribeComplianceByConfigRule', (client, options) =>
           client.send(
@@ -59,12 +66,14 @@ export class AccountConfigApi implements ConfigReader {
       yield (page.ComplianceByConfigRules ?? []).flatMap(rule => {
         const name = rule.ConfigRuleName;
         const sourceIdentifier = name ? identifiers.get(name) : undefined;
-        return name
+        return name && !internal.has(name)
           ? [
               {
                 name,
                 complianceType:
                   rule.Compliance?.ComplianceType ?? 'INSUFFICIENT_DATA',
+                offenders:
+                  rule.Compliance?.ComplianceContributorCount?.CappedCount,
                 ...(sourceIdentifier ? { sourceIdentifier } : {}),
               },
             ]
@@ -98,11 +107,16 @@ export class AccountConfigApi implements ConfigReader {
     }
   }
 
-  // Names are free, the identifier of a managed rule is not. At most 1,000 rules are in an account and region.
-  async #identifiers(): Promise<Map<string, string>> {
+  // Names are free, the identifier of a managed rule is not. AWS gives no results of internal rules. At most 1,000 rules are
+  // in an account and region.
+  async #definitions(): Promise<{
+    identifiers: Map<string, string>;
+    internal: Set<string>;
+  }> {
     const identifiers = new Map<string, string>();
+    const internal = new Set<string>();
     const pages = paginate<DescribeConfigRulesCommandOutput>(
-      { place: 'config:DescribeConfigRules', tokenOf },
+      { place: 'config:DescribeConfigRules', maxPages: RULE_PAGES, tokenOf },
       token =>
         this.#caller.call('DescribeConfigRules', (client, options) =>
           client.send(
@@ -114,11 +128,17 @@ export class AccountConfigApi implements ConfigReader {
     for await (const page of pages) {
       for (const rule of page.ConfigRules ?? []) {
         const identifier = rule.Source?.SourceIdentifier;
+        if (
+          rule.ConfigRuleName &&
+          rule.RuleEvaluationVisibility === 'INTERNAL'
+        ) {
+          internal.add(rule.ConfigRuleName);
+        }
         if (rule.ConfigRuleName && rule.Source?.Owner === 'AWS' && identifier) {
           identifiers.set(rule.ConfigRuleName, identifier);
         }
       }
     }
-    return identifiers;
+    return { identifiers, internal };
   }
 }

@@ -2,6 +2,8 @@ import {
   type ConfigServiceClient,
   DescribeAggregateComplianceByConfigRulesCommand,
   type DescribeAggregateComplianceByConfigRulesCommandOutput,
+  DescribeAggregateComplianceByConformancePacksCommand,
+  type DescribeAggregateComplianceByConformancePacksCommandOutput,
   DescribeConfigurationAggregatorsCommand,
   type DescribeConfigurationAggregatorsCommandOutput,
   DescribeConfigurationAggregatorSourcesStatusCommand,
@@ -13,7 +15,7 @@ import {
 } from '@aws-sdk/client-config-service';
 import type { AwsCaller } from '../../clients/AwsCaller';
 import { paginate } from '../../clients/paginate';
-import type { ConfigReader, Place, RuleState } from './ConfigReader';
+import type { ConfigReader, PackState, Place, RuleState } from './ConfigReader';
 
 interface Paged {
   NextToken?: string;
@@ -27,7 +29,11 @@ export async function listAggregators(
 ): Promise<Array<{ name: string; organization: boolean }>> {
   const found: Array<{ name: string; organization: boolean }> = [];
   const pages = paginate<DescribeConfigurationAggregatorsCommandOutput>(
-    { place: 'config:DescribeConfigurationAggregators', tokenOf },
+    {
+      place: 'config:DescribeConfigurationAggregators',
+      maxPages: 50,
+      tokenOf,
+    },
     token =>
       caller.call('DescribeConfigurationAggregators', (client, options) =>
         client.send(
@@ -110,7 +116,11 @@ export class AggregatorApi implements ConfigReader {
   async *rules(place: Place): AsyncGenerator<RuleState[], void, void> {
     const pages =
       paginate<DescribeAggregateComplianceByConfigRulesCommandOutput>(
-        { place: 'config:DescribeAggregateComplianceByConfigRules', tokenOf },
+        {
+          place: 'config:DescribeAggregateComplianceByConfigRules',
+          maxPages: 100,
+          tokenOf,
+        },
         token =>
           this.#caller.call(
             'DescribeAggregateComplianceByConfigRules',
@@ -137,6 +147,8 @@ export class AggregatorApi implements ConfigReader {
                 name: rule.ConfigRuleName,
                 complianceType:
                   rule.Compliance?.ComplianceType ?? 'INSUFFICIENT_DATA',
+                offenders:
+                  rule.Compliance?.ComplianceContributorCount?.CappedCount,
               },
             ]
           : [],
@@ -170,6 +182,35 @@ export class AggregatorApi implements ConfigReader {
       );
     for await (const page of pages) {
       yield page.AggregateEvaluationResults ?? [];
+    }
+  }
+
+  async *packs(): AsyncGenerator<PackState[], void, void> {
+    const place = 'config:DescribeAggregateComplianceByConformancePacks';
+    const pages =
+      paginate<DescribeAggregateComplianceByConformancePacksCommandOutput>(
+        { place, tokenOf },
+        token =>
+          this.#caller.call(
+            'DescribeAggregateComplianceByConformancePacks',
+            (client, options) =>
+              client.send(
+                new DescribeAggregateComplianceByConformancePacksCommand({
+                  ConfigurationAggregatorName: this.#name,
+                  Limit: 100,
+                  NextToken: token,
+                }),
+                options,
+              ),
+          ),
+      );
+    for await (const page of pages) {
+      yield (page.AggregateComplianceByConformancePacks ?? []).flatMap(
+        ({ AccountId, AwsRegion, ConformancePackName: name }) =>
+          AccountId && AwsRegion && name
+            ? [{ accountId: AccountId, region: AwsRegion, name }]
+            : [],
+      );
     }
   }
 }

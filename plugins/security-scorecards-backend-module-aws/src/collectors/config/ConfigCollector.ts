@@ -20,16 +20,16 @@ import { AccountConfigApi } from './AccountConfigApi';
 import { AggregatorApi } from './AggregatorApi';
 import { chooseAggregator } from './chooseAggregator';
 import type { ConfigReader } from './ConfigReader';
+import { coverageOf } from './coverageOf';
+import { DetailBudget } from './DetailBudget';
 import { expectedCoverage } from './expectedCoverage';
+import { PackNames } from './PackNames';
 import { PlaceCheckpoint } from './PlaceCheckpoint';
 import { readAccountSource } from './readAccountSource';
+import { readMember } from './readMember';
 import { readPlace } from './readPlace';
 import { readSources, type SourceState } from './readSources';
-import { countRowSchema, parseRows } from './schema';
-
-const PROBE =
-  'SELECT accountId, awsRegion, COUNT(*) ' +
-  "WHERE resourceType = 'AWS::Config::ResourceCompliance' GROUP BY accountId, awsRegion";
+import { recordedPlaces } from './recordedPlaces';
 
 /** What the collector is made of. @internal */
 export interface ConfigCollectorOptions {
@@ -43,9 +43,21 @@ export interface ConfigCollectorOptions {
   timer: Timer;
 }
 
+type Pages<T> = AsyncGenerator<CollectedPage, T, void>;
+
+interface VisitState {
+  target: CollectionTarget;
+  options: CollectOptions;
+  progress: PlaceCheckpoint;
+  coverage: CoverageEntry[];
+  problems: CollectionProblem[];
+  budget: DetailBudget;
+}
+
 /**
- * Reads the compliance of AWS Config rules, from an aggregator or from each account. Every visit is a full pass: Config has
- * no way to ask for what changed.
+ * Reads the compliance of AWS Config rules, from an aggregator or from each account. Accounts and regions that the aggregator
+ * does not hold are read in the account itself, as far as the limit allows. Every visit is a full pass: Config has no way to
+ * ask for what changed.
  * @internal
  */
 export class ConfigCollector implements EvidenceCollector {
@@ -59,88 +71,38 @@ export class ConfigCollector implements EvidenceCollector {
   async *collect(
     target: CollectionTarget,
     options: CollectOptions,
-  ): AsyncGenerator<CollectedPage, CollectionOutcome, void> {
-    const { signal } = options;
+  ): Pages<CollectionOutcome> {
     const caller = await this.#options.connector.connect('config', {
       accountId: target.accountId,
       region: target.region,
       job: 'config',
-      signal,
+      signal: options.signal,
     });
+    const state: VisitState = {
+      target,
+      options,
+      progress: PlaceCheckpoint.resume(options.checkpoint),
+      coverage: [],
+      problems: [],
+      budget: new DetailBudget(this.#options.settings.detailLimit),
+    };
     try {
-      return yield* this.#visit(target, options, caller);
+      const { reader, sources } = await this.#sources(target, caller);
+      const recorded = await recordedPlaces(reader);
+      yield* this.#readSources(state, reader, sources, recorded);
+      const members =
+        target.kind === 'aggregator' ? yield* this.#readMembers(state) : 0;
+      options.logger.info('Read AWS Config', {
+        target: target.id,
+        places: sources.length,
+        recordedByResource: recorded.size,
+        readInTheAccount: members,
+        rulesReadOneByOne: state.budget.spent,
+      });
+      return { coverage: state.coverage, problems: state.problems };
     } finally {
       caller.close();
     }
-  }
-
-  async *#visit(
-    target: CollectionTarget,
-    options: CollectOptions,
-    caller: AwsCaller<ConfigServiceClient>,
-  ): AsyncGenerator<CollectedPage, CollectionOutcome, void> {
-    const { settings, timer } = this.#options;
-    const { reader, sources } = await this.#sources(target, caller);
-    const recorded = await recordedPlaces(reader);
-    const progress = PlaceCheckpoint.resume(options.checkpoint);
-    const problems: CollectionProblem[] = [];
-    const coverage: CoverageEntry[] = [];
-    const budget = { left: settings.detailLimit };
-    for (const [index, source] of sources.entries()) {
-      options.signal.throwIfAborted();
-      const key = `${source.accountId}/${source.region}`;
-      if (source.coverage.status !== 'succeeded') {
-        coverage.push(source.coverage);
-        continue;
-      }
-      const before = progress.resultOf(key);
-      if (before) {
-        coverage.push(entryOf(source, before));
-        continue;
-      }
-      try {
-        const missed = yield* readPlace({
-          ...this.#options,
-          reader,
-          place: { accountId: source.accountId, region: source.region },
-          recorded: recorded.has(key),
-          vouchedAt: source.updatedAt,
-          budget,
-          now: timer.now(),
-        });
-        progress.done(key, missed);
-        coverage.push(entryOf(source, missed));
-        yield {
-          evidence: [],
-          resources: [],
-          skipped: [],
-          checkpoint: progress.toString(),
-          progress: { done: index + 1, estimated: sources.length },
-        };
-      } catch (error) {
-        options.signal.throwIfAborted();
-        if (!(error instanceof CollectionError)) {
-          throw error;
-        }
-        coverage.push({
-          accountId: source.accountId,
-          region: source.region,
-          status: error.status,
-          message: error.message,
-          mend: error.mend,
-        });
-      }
-    }
-    coverage.push(
-      ...(await this.#missing(target, coverage, problems, options)),
-    );
-    options.logger.info('Read AWS Config', {
-      target: target.id,
-      places: sources.length,
-      recordedByResource: recorded.size,
-      rulesReadOneByOne: settings.detailLimit - budget.left,
-    });
-    return { coverage, problems };
   }
 
   async #sources(
@@ -168,22 +130,111 @@ export class ConfigCollector implements EvidenceCollector {
     return { reader: api, sources };
   }
 
-  // Accounts that should be seen and that the aggregator does not know.
-  async #missing(
-    target: CollectionTarget,
-    known: readonly CoverageEntry[],
-    problems: CollectionProblem[],
-    { signal }: CollectOptions,
-  ): Promise<CoverageEntry[]> {
-    if (target.kind === 'account') {
-      return [];
+  async *#readSources(
+    state: VisitState,
+    reader: ConfigReader,
+    sources: readonly SourceState[],
+    recorded: ReadonlySet<string>,
+  ): Pages<void> {
+    const packs = await PackNames.read(reader);
+    const keyOf = (source: SourceState) =>
+      `${source.accountId}/${source.region}`;
+    state.budget.share(
+      sources.filter(source => !recorded.has(keyOf(source))).length,
+    );
+    for (const [index, source] of sources.entries()) {
+      const key = keyOf(source);
+      if (source.coverage.status !== 'succeeded') {
+        state.coverage.push(source.coverage);
+        continue;
+      }
+      const before = state.progress.resultOf(key);
+      if (before) {
+        state.coverage.push(coverageOf(source.coverage, before));
+        continue;
+      }
+      const entry = yield* this.#guarded(
+        state,
+        source,
+        async function* read(this: ConfigCollector) {
+          const missed = yield* readPlace({
+            ...this.#options,
+            reader,
+            packs,
+            place: { accountId: source.accountId, region: source.region },
+            recorded: recorded.has(key),
+            vouchedAt: source.updatedAt,
+            budget: state.budget.next(recorded.has(key)),
+            now: this.#options.timer.now(),
+          });
+          state.progress.done(key, missed);
+          return coverageOf(source.coverage, missed);
+        },
+      );
+      state.coverage.push(entry);
+      yield checkpointPage(state, index + 1, sources.length);
     }
+  }
+
+  // Accounts and regions that the aggregator does not hold or could not copy. Returns how many were read in the account.
+  async *#readMembers(state: VisitState): Pages<number> {
+    const { coverage, budget } = state;
+    const { memberLimit } = this.#options.settings;
+    const unseen = [
+      ...coverage.filter(({ status }) => ['failed', 'stale'].includes(status)),
+      ...(await this.#missing(state)),
+    ];
+    const tried = unseen.slice(0, memberLimit);
+    budget.share(tried.length);
+    let read = 0;
+    for (const entry of tried) {
+      const result = yield* this.#guarded(state, entry, () =>
+        readMember(this.#options, {
+          unseen: entry,
+          budget: budget.next(false),
+          signal: state.options.signal,
+        }),
+      );
+      read +=
+        result.status === 'succeeded' || result.status === 'partial' ? 1 : 0;
+      replace(coverage, result);
+    }
+    for (const entry of unseen.slice(memberLimit)) {
+      replace(coverage, entry);
+    }
+    return read;
+  }
+
+  // Trouble in one place is that place's coverage and ends nothing else.
+  async *#guarded(
+    { options }: VisitState,
+    { accountId, region }: { accountId: string; region: string },
+    read: (this: ConfigCollector) => Pages<CoverageEntry>,
+  ): Pages<CoverageEntry> {
+    options.signal.throwIfAborted();
     try {
-      const { accounts } = await this.#options.directory.list({ signal });
+      return yield* read.call(this);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      if (!(error instanceof CollectionError)) {
+        throw error;
+      }
+      const { status, message, mend } = error;
+      return { accountId, region, status, message, mend };
+    }
+  }
+
+  async #missing({
+    coverage,
+    problems,
+    options,
+  }: VisitState): Promise<CoverageEntry[]> {
+    try {
+      const { accounts } = await this.#options.directory.list(options);
       return expectedCoverage({
         accounts,
         regionPlan: this.#options.regionPlan,
-        known,
+        known: coverage,
       });
     } catch (error) {
       if (!(error instanceof CollectionError)) {
@@ -199,33 +250,24 @@ export class ConfigCollector implements EvidenceCollector {
   }
 }
 
-async function recordedPlaces(reader: ConfigReader): Promise<Set<string>> {
-  const places = new Set<string>();
-  for await (const page of reader.select(PROBE)) {
-    for (const { accountId, awsRegion } of parseRows(countRowSchema, page)
-      .rows) {
-      places.add(`${accountId}/${awsRegion}`);
-    }
-  }
-  return places;
+function checkpointPage(
+  { progress }: VisitState,
+  done: number,
+  estimated: number,
+): CollectedPage {
+  return {
+    evidence: [],
+    resources: [],
+    skipped: [],
+    checkpoint: progress.toString(),
+    progress: { done, estimated },
+  };
 }
 
-function entryOf(
-  source: SourceState,
-  { unread, unusable }: { unread: number; unusable: number },
-): CoverageEntry {
-  if (unread === 0 && unusable === 0) {
-    return source.coverage;
-  }
-  const { accountId, region } = source;
-  return {
-    accountId,
-    region,
-    status: 'partial',
-    message: `${unread} rules were beyond the limit and ${unusable} results could not be used in account ${accountId}, region ${region}`,
-    mend:
-      unread > 0
-        ? 'Record AWS::Config::ResourceCompliance in this account, or raise securityScorecards.aws.config.detailLimit'
-        : 'See the skipped items of this run',
-  };
+function replace(coverage: CoverageEntry[], entry: CoverageEntry): void {
+  const index = coverage.findIndex(
+    ({ accountId, region }) =>
+      accountId === entry.accountId && region === entry.region,
+  );
+  coverage.splice(index < 0 ? coverage.length : index, 1, entry);
 }

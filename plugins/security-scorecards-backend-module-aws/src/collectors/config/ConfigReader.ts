@@ -8,8 +8,15 @@ export interface Place {
 export interface RuleState {
   name: string;
   complianceType: string;
+  /** How many resources break it, as far as AWS counts; 25 may stand for more. */
+  offenders?: number;
   /** As DescribeConfigRules tells it, where it was asked. */
   sourceIdentifier?: string;
+}
+
+/** A conformance pack in one account and region. @internal */
+export interface PackState extends Place {
+  name: string;
 }
 
 /** The calls that an aggregator and an account have in common, in their different words. @internal */
@@ -23,4 +30,6 @@ export interface ConfigReader {
     place: Place,
     ruleName: string,
   ): AsyncGenerator<unknown[], void, void>;
+  /** The conformance packs that have results, where there is a call for it. */
+  packs?(): AsyncGenerator<PackState[], void, void>;
 }

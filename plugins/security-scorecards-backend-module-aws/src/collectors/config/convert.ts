@@ -13,6 +13,10 @@ import type { ResourceRow } from './schema';
 export interface RuleResult {
   /** Id under which the evidence is kept. */
   controlId: string;
+  /** As it is called in that account and region. */
+  ruleName: string;
+  /** Conformance pack that made the rule. */
+  packName?: string;
   /** As Config writes it, such as `NON_COMPLIANT`. */
   complianceType: string;
   resourceType: string;
@@ -58,6 +62,7 @@ export function convertResult(
     reason: 'error',
   };
   const firstObservedAt = isoTime(result.since, Date.parse(observedAt));
+  const reasonText = reasonTextOf(result);
   return {
     controlId,
     source: 'config',
@@ -69,10 +74,27 @@ export function convertResult(
     suppressed: false,
     ...(firstObservedAt ? { firstObservedAt } : {}),
     observedAt,
-    ...(result.annotation
-      ? { reasonText: result.annotation.slice(0, 1024) }
-      : {}),
+    externalId: result.ruleName,
+    ...(reasonText ? { reasonText } : {}),
   };
+}
+
+// The words of the rule, and which rule and pack it was where the id of the control does not say so.
+function reasonTextOf({
+  annotation,
+  controlId,
+  ruleName,
+  packName,
+}: RuleResult): string {
+  const managed = ruleName.replace(/-/g, '_').toUpperCase() === controlId;
+  const rule =
+    managed || ruleName === controlId ? '' : `Config rule ${ruleName}`;
+  const pack = packName ? `conformance pack ${packName}` : '';
+  const origin = [rule, pack].filter(Boolean).join(', ');
+  return [annotation, origin && `(${origin})`]
+    .filter(Boolean)
+    .join(' ')
+    .slice(0, 1024);
 }
 
 function resourceIdOf(

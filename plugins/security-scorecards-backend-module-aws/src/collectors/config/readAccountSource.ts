@@ -2,12 +2,10 @@ import {
   type ConfigServiceClient,
   DescribeConfigurationRecorderStatusCommand,
 } from '@aws-sdk/client-config-service';
-import {
-  CollectionError,
-  type CollectionTarget,
-} from 'backstage-plugin-security-scorecards-node';
+import { CollectionError } from 'backstage-plugin-security-scorecards-node';
 import type { AwsCaller } from '../../clients/AwsCaller';
 import type { Timer } from '../../clients/Timer';
+import type { Place } from './ConfigReader';
 import type { SourceState } from './readSources';
 
 /**
@@ -18,7 +16,7 @@ import type { SourceState } from './readSources';
  */
 export async function readAccountSource(
   caller: AwsCaller<ConfigServiceClient>,
-  target: CollectionTarget,
+  target: Place,
   timer: Timer,
 ): Promise<SourceState> {
   const { accountId, region } = target;

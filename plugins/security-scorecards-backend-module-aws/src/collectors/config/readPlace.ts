@@ -8,8 +8,10 @@ import type { ControlDirectory } from '../ControlDirectory';
 import type { ConfigReader, Place } from './ConfigReader';
 import { convertResource, convertResult, type RuleResult } from './convert';
 import { findResources } from './findResources';
+import type { PackNames } from './PackNames';
+import { readRuleByRule } from './readRuleByRule';
 import { isSecurityHubRule, ruleIdOf } from './ruleIdOf';
-import { complianceRowSchema, evaluationSchema, parseRows } from './schema';
+import { complianceRowSchema, parseRows } from './schema';
 
 /** What reading a place depends on. @internal */
 export interface ReadPlaceOptions {
@@ -22,7 +24,8 @@ export interface ReadPlaceOptions {
   /** Rules that Security Hub made are its own business where it is read itself. */
   dropSecurityHubRules: boolean;
   controls: ControlDirectory;
-  /** How many rules may still be read resource by resource. */
+  packs: PackNames;
+  /** How many rules may be read resource by resource in this place. */
   budget: { left: number };
   now: number;
 }
@@ -47,7 +50,7 @@ export async function* readPlace(
   const missed: PlaceResult = { unread: 0, unusable: 0 };
   const results = options.recorded
     ? recordedResults(options, missed)
-    : detailedResults(options, missed);
+    : readRuleByRule(options, missed);
   for await (const batch of results) {
     const page = await pageOf(options, batch, missed);
     yield page;
@@ -56,7 +59,7 @@ export async function* readPlace(
 }
 
 async function* recordedResults(
-  { reader, place, vouchedAt, ...options }: ReadPlaceOptions,
+  { reader, place, vouchedAt, packs, ...options }: ReadPlaceOptions,
   missed: PlaceResult,
 ): AsyncGenerator<RuleResult[], void, void> {
   const pages = reader.select(
@@ -69,11 +72,16 @@ async function* recordedResults(
     missed.unusable += unusable;
     yield rows.flatMap(({ configuration, configurationItemCaptureTime }) =>
       configuration.configRuleList
-        .filter(rule => isWanted(rule.configRuleName, options))
-        .map(rule => ({
+        .filter(
+          ({ configRuleName }) =>
+            !options.dropSecurityHubRules || !isSecurityHubRule(configRuleName),
+        )
+        .map(({ configRuleName: ruleName, complianceType }) => ({
           ...place,
-          controlId: ruleIdOf(rule.configRuleName, options.controls),
-          complianceType: rule.complianceType,
+          controlId: ruleIdOf(ruleName, options.controls),
+          ruleName,
+          packName: packs.of(place, ruleName),
+          complianceType,
           resourceType: configuration.targetResourceType,
           resourceId: configuration.targetResourceId,
           since: configurationItemCaptureTime,
@@ -81,63 +89,6 @@ async function* recordedResults(
         })),
     );
   }
-}
-
-async function* detailedResults(
-  { reader, place, vouchedAt, budget, ...options }: ReadPlaceOptions,
-  missed: PlaceResult,
-): AsyncGenerator<RuleResult[], void, void> {
-  for await (const rules of reader.rules(place)) {
-    for (const rule of rules) {
-      if (
-        !isWanted(rule.name, options) ||
-        !/^(NON_)?COMPLIANT$/.test(rule.complianceType)
-      ) {
-        continue;
-      }
-      if (budget.left <= 0) {
-        missed.unread += 1;
-        continue;
-      }
-      budget.left -= 1;
-      const controlId = ruleIdOf(
-        rule.name,
-        options.controls,
-        rule.sourceIdentifier,
-      );
-      for await (const page of reader.details(place, rule.name)) {
-        const parsed = page.map(raw => evaluationSchema.safeParse(raw));
-        missed.unusable += parsed.filter(({ success }) => !success).length;
-        yield parsed.flatMap(({ data }) =>
-          data
-            ? [
-                {
-                  ...place,
-                  controlId,
-                  complianceType: data.ComplianceType,
-                  resourceType:
-                    data.EvaluationResultIdentifier.EvaluationResultQualifier
-                      .ResourceType,
-                  resourceId:
-                    data.EvaluationResultIdentifier.EvaluationResultQualifier
-                      .ResourceId,
-                  since: data.EvaluationResultIdentifier.OrderingTimestamp,
-                  observed: vouchedAt ?? data.ResultRecordedTime,
-                  annotation: data.Annotation,
-                },
-              ]
-            : [],
-        );
-      }
-    }
-  }
-}
-
-function isWanted(
-  ruleName: string,
-  options: { dropSecurityHubRules: boolean },
-): boolean {
-  return !(options.dropSecurityHubRules && isSecurityHubRule(ruleName));
 }
 
 async function pageOf(

@@ -53,6 +53,20 @@ function sourceOf(row: z.infer<typeof sourceSchema>): SourceState {
     };
   }
   const recorder = /recorder/i.test(why);
+  if (row.LastUpdateStatus === 'OUTDATED' && !recorder) {
+    const since = row.LastUpdateTime?.toISOString();
+    return {
+      ...place,
+      coverage: {
+        ...place,
+        status: 'stale',
+        message: `The aggregator's copy of ${where} is out of date${
+          since ? ` since ${since}` : ''
+        }${why ? ` (${why})` : ''}`,
+        mend: 'See the sources of the aggregator in AWS Config; what it holds of this place is not read until it is up to date again',
+      },
+    };
+  }
   return {
     ...place,
     coverage: {

@@ -29,6 +29,16 @@ export const complianceRowSchema = z.object({
   }),
 });
 
+/** A row on `AWS::Config::ConformancePackCompliance` of an advanced query. @internal */
+export const packRowSchema = z.object({
+  accountId: z.string(),
+  awsRegion: z.string(),
+  resourceName: z.string().min(1),
+  configuration: z.object({
+    configRuleList: z.array(z.object({ configRuleName: z.string() })),
+  }),
+});
+
 const tagList = z
   .array(z.object({ key: z.string(), value: z.string().catch('') }))
   .optional()
