@@ -6,6 +6,7 @@
 export * from './annotations';
 export * from './api';
 export * from './catalogue';
+export * from './changes';
 export * from './evaluation';
 export * from './model';
 export * from './permissions';

@@ -1,0 +1,2 @@
+export * from './ScoreChange';
+export * from './splitScoreChange';
