@@ -2,9 +2,11 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { securityScorecardsPermissions } from 'backstage-plugin-security-scorecards-common';
 import { collectionExtensionPoint } from 'backstage-plugin-security-scorecards-node';
+import { registerActions } from './actions/registerActions';
 import { createAuthorizedServices } from './authorization/createAuthorizedServices';
 import type { CollectionChange } from './collection/CollectionChange';
 import { CollectionRegistration } from './collection/CollectionRegistration';
@@ -26,6 +28,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
     env.registerExtensionPoint(collectionExtensionPoint, registration);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -65,21 +68,21 @@ export const securityScorecardsPlugin = createBackendPlugin({
         });
         listeners.push(scorecards.onChange);
         deps.permissionsRegistry.addPermissions(securityScorecardsPermissions);
-        deps.httpRouter.use(
-          await createRouter({
+        const services = {
+          ...deps,
+          catalogue: settings.catalogue,
+          ...createAuthorizedServices({
             ...deps,
-            catalogue: settings.catalogue,
-            ...createAuthorizedServices({
-              ...deps,
-              database,
-              clock,
-              scorecards: scorecards.service,
-              fleet: scorecards.fleet,
-              collection: collection.service,
-              attribution: scorecards.attribution,
-            }),
+            database,
+            clock,
+            scorecards: scorecards.service,
+            fleet: scorecards.fleet,
+            collection: collection.service,
+            attribution: scorecards.attribution,
           }),
-        );
+        };
+        deps.httpRouter.use(await createRouter(services));
+        registerActions(services);
         await collection.start();
         await scorecards.start();
       },

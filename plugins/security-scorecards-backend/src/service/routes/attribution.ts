@@ -1,6 +1,4 @@
 import type { HttpAuthService } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
 import type {
   AccountList,
   AttributionExplanation,
@@ -11,6 +9,7 @@ import type { Request, Router } from 'express';
 import { z } from 'zod';
 import type { AuthorizedAttributionService } from '../../authorization/AuthorizedAttributionService';
 import { entityRefOf } from '../requests/entityRefOf';
+import { normalizedRef } from '../requests/normalizedRef';
 import { pageParameters, readQuery } from '../requests/readQuery';
 
 const pageSchema = z.object(pageParameters);
@@ -88,14 +87,4 @@ export function mountAttributionRoutes(
     );
     res.json(list satisfies AccountList);
   });
-}
-
-function normalizedRef(entityRef: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(entityRef));
-  } catch {
-    throw new InputError(
-      `entityRef: '${entityRef}' is not an entity ref; write kind:namespace/name, such as component:default/checkout`,
-    );
-  }
 }

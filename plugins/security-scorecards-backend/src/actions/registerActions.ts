@@ -1,0 +1,13 @@
+import type { ActionServices } from './actionServices';
+import { registerExplainFinding } from './explainFinding';
+import { registerGetScorecard } from './getScorecard';
+import { registerListRiskiestServices } from './listRiskiestServices';
+import { registerPreviewAttribution } from './previewAttribution';
+
+/** Registers all actions of the plugin. @internal */
+export function registerActions(services: ActionServices): void {
+  registerGetScorecard(services);
+  registerListRiskiestServices(services);
+  registerExplainFinding(services);
+  registerPreviewAttribution(services);
+}
