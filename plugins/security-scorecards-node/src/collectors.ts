@@ -4,6 +4,7 @@ import type {
   EvidenceSource,
   LiveControlDefinition,
   ResourceRecord,
+  Severity,
   SignalRecord,
   SourceStatus,
 } from 'backstage-plugin-security-scorecards-common';
@@ -76,6 +77,8 @@ export interface CollectedPage {
   removed?: RemovedEvidence[];
   /** Threat and vulnerability findings that are no result of a control. */
   signals?: SignalRecord[];
+  /** What is known of the patches of resources; each list replaces what was known of its resource. */
+  patches?: ResourcePatches[];
   /** From where to resume if the visit is cut off after this page was stored; absent means from the start. */
   checkpoint?: string;
   /** Items done so far and, where the source tells, how many there are. */
@@ -88,6 +91,30 @@ export interface CollectedEvidence extends EvidenceRecord {
   externalId?: string;
   /** The source's own words on a status, at most 1,024 characters. */
   reasonText?: string;
+}
+
+/** A patch that a resource lacks, that failed on it, or that waits for a reboot. @public */
+export interface OpenPatch {
+  /** As the source names it, such as `KB5031364` or a package with its version; at most 512 characters. */
+  id: string;
+  title?: string;
+  state: 'missing' | 'failed' | 'pending-reboot' | 'rejected';
+  /** Absent when the vendor states none. */
+  severity?: Severity;
+  /** As the source words it, such as `Security` or `Bugfix`. */
+  classification?: string;
+  /** Such as `CVE-2026-12345`. */
+  cveIds: string[];
+}
+
+/** The open patches of a resource, after one scan of it. @public */
+export interface ResourcePatches {
+  /** ARN; the same page or an earlier one of the visit brings evidence on it. */
+  resourceId: string;
+  /** Worst first; none when nothing is open. */
+  patches: OpenPatch[];
+  /** How many there are; more than `patches` holds when a limit cut them off. */
+  total: number;
 }
 
 /**
