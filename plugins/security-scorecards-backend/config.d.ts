@@ -165,13 +165,15 @@ export interface Config {
       schedule?: {
         /** Time between two visits to a target. Default 1 hour. */
         frequency?: HumanDuration | string;
-        /** Longest time of one visit; it is resumed later. Default 30 minutes. */
+        /** Longest time of one visit; it is resumed later. Also how long the task of a replica that died is locked. Default 5 minutes. */
         timeout?: HumanDuration | string;
         /** Time from the start of the backend to the first visit. Default 10 seconds. */
         initialDelay?: HumanDuration | string;
       };
       /** Time between two visits that read everything, not only what changed. Default 24 hours. */
       fullPassFrequency?: HumanDuration | string;
+      /** Time without a sign of life after which the visit of a replica that died is taken over. Default 2 minutes. */
+      takeOverAfter?: HumanDuration | string;
       /** Targets that are visited at once, over all replicas. 1 to 32, default 4. */
       concurrency?: number;
       /** Time after which a target that was not read counts as stale. Default 3 days. */

@@ -10,6 +10,8 @@ export interface CollectionConfig {
   };
   /** How often a visit reads everything, where the source can also tell what changed. */
   fullPassFrequencyMs: number;
+  /** After how long without a sign of life a visit is taken over by another instance. */
+  leaseMs: number;
   /** Visits at the same time, over all instances of the backend. */
   concurrency: number;
   /** Age from which what was collected counts as stale. */

@@ -25,9 +25,6 @@ import { readCollectionConfig } from './readCollectionConfig';
 import { TargetRegistry } from './TargetRegistry';
 import { TargetVisitor } from './TargetVisitor';
 
-// Long enough for a database that hiccups, short enough that a crash delays a target by minutes only.
-const LEASE_MS = 5 * 60_000;
-
 /** What the collection stage is made of. */
 export interface CollectionOptions {
   /** With the migrations applied. */
@@ -65,7 +62,7 @@ export function createCollection(options: CollectionOptions): Collection {
   const planner = CollectionPlanner.create({
     frequencyMs: config.schedule.frequencyMs,
     fullPassFrequencyMs: config.fullPassFrequencyMs,
-    leaseMs: LEASE_MS,
+    leaseMs: config.leaseMs,
   });
   const visitor = TargetVisitor.create({
     targets,
@@ -75,7 +72,7 @@ export function createCollection(options: CollectionOptions): Collection {
     logger,
     clock,
     idFactory: randomUUID,
-    leaseMs: LEASE_MS,
+    leaseMs: config.leaseMs,
     onChange: options.onChange,
   });
   options.lifecycle.addShutdownHook(() => visitor.stop());

@@ -17,10 +17,11 @@ describe('readCollectionConfig', () => {
     expect(readCollectionConfig(new ConfigReader({}))).toEqual({
       schedule: {
         frequencyMs: 60 * 60_000,
-        timeoutMs: 30 * 60_000,
+        timeoutMs: 5 * 60_000,
         initialDelayMs: 10_000,
       },
       fullPassFrequencyMs: day,
+      leaseMs: 2 * 60_000,
       concurrency: 4,
       stalenessMs: 3 * day,
       retention: {

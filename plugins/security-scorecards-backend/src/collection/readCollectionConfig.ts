@@ -11,6 +11,7 @@ const KEYS = {
   [ROOT]: [
     'schedule',
     'fullPassFrequency',
+    'takeOverAfter',
     'concurrency',
     'staleness',
     'retention',
@@ -25,9 +26,10 @@ const KEYS = {
  * | key | default |
  * | --- | --- |
  * | `schedule.frequency` | 1 hour |
- * | `schedule.timeout` | 30 minutes |
+ * | `schedule.timeout` | 5 minutes |
  * | `schedule.initialDelay` | 10 seconds |
  * | `fullPassFrequency` | 24 hours |
+ * | `takeOverAfter` | 2 minutes |
  * | `concurrency` | 4, at most 32 |
  * | `staleness` | 3 days |
  * | `retention.runs` | 30 days |
@@ -57,7 +59,8 @@ export function readCollectionConfig(config: Config): CollectionConfig {
     schedule: {
       frequencyMs,
       timeoutMs: readDuration(config, 'schedule.timeout', {
-        fallback: { minutes: 30 },
+        // A visit goes on where it was; a task of a replica that died is locked until then.
+        fallback: { minutes: 5 },
         atLeastMs: SECOND,
       }),
       initialDelayMs: readDuration(config, 'schedule.initialDelay', {
@@ -67,6 +70,10 @@ export function readCollectionConfig(config: Config): CollectionConfig {
     },
     fullPassFrequencyMs: readDuration(config, 'fullPassFrequency', {
       fallback: { hours: 24 },
+      atLeastMs: SECOND,
+    }),
+    leaseMs: readDuration(config, 'takeOverAfter', {
+      fallback: { minutes: 2 },
       atLeastMs: SECOND,
     }),
     concurrency: readConcurrency(config),

@@ -50,7 +50,8 @@ export class EvaluationPipeline {
     await this.#scheduler.scheduleTask({
       id: TASK_ID,
       frequency: { seconds: 30 },
-      timeout: { minutes: 30 },
+      // A run goes on where the one before was; the task of a replica that died is locked until then.
+      timeout: { minutes: 5 },
       initialDelay: { seconds: 3 },
       scope: 'global',
       fn: signal => this.run({ signal }),
