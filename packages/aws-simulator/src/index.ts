@@ -19,3 +19,5 @@ export type { FaultRegistry } from './faults/FaultRegistry';
 export type { CallStatistics, OperationStatistics } from './CallStatistics';
 export type { EstateSummary } from './control/summarize';
 export type { OracleResource } from './control/oracleResources';
+export type { OracleNode } from './control/oracleNodes';
+export type { OracleRule } from './control/oracleRules';

@@ -49,6 +49,27 @@ describe('createSimulator', () => {
     expect(await (await control('oracle')).json()).toEqual(before);
   });
 
+  it('tells the truth about Config rules and patches', async () => {
+    const rules = await (await control('oracle/rules')).json();
+    const pack = rules.items.filter(
+      (rule: { kind: string }) => rule.kind === 'conformance-pack',
+    );
+    expect(pack.length).toBeGreaterThan(0);
+    expect(
+      rules.items.filter(
+        (rule: { accountId: string }) => rule.accountId === '121212121212',
+      ),
+    ).toEqual([]);
+    const nodes = await (
+      await control('oracle/nodes?accountId=999900001111')
+    ).json();
+    expect(nodes.items.length).toBeGreaterThan(0);
+    for (const node of nodes.items) {
+      expect(node.accountId).toBe('999900001111');
+      expect(node.scanned && !node.managed).toBe(false);
+    }
+  });
+
   it('tells the true owner and the checks of resources', async () => {
     const answer = await control('oracle/resources?owner=ledger&limit=5');
     const { items, totalItems } = await answer.json();

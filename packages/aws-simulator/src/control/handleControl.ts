@@ -7,7 +7,9 @@ import { faultSchema } from '../faults/Fault';
 import type { FaultRegistry } from '../faults/FaultRegistry';
 import type { SessionStore } from '../identity/SessionStore';
 import type { RawRequest } from '../protocols/readRequest';
+import { oracleNodes } from './oracleNodes';
 import { oracleResources } from './oracleResources';
+import { oracleRules } from './oracleRules';
 import { summarize } from './summarize';
 
 /**
@@ -35,6 +37,7 @@ export const CONTROL_PREFIX = '/_simulator/';
 
 /**
  * Answers a call of the control API: `health`, `oracle`, `oracle/resources`,
+ * `oracle/rules`, `oracle/nodes`,
  * `faults`, `clock`, `sessions/expire` and `stats`.
  *
  * @returns HTTP status and a JSON body
@@ -90,6 +93,10 @@ function answer(
         totalItems: rows.length,
       };
     }
+    case 'GET oracle/rules':
+      return { items: oracleRules(estate, clock.now(), accountId) };
+    case 'GET oracle/nodes':
+      return { items: oracleNodes(estate, clock.now(), accountId) };
     case 'GET faults':
       return { items: faults.list() };
     case 'POST faults':
