@@ -113,6 +113,13 @@ export interface Config {
         scanMaxAge?: HumanDuration | string;
         /** Read the tags of all resources by the Resource Groups Tagging API in the same visit. Default true. */
         readTags?: boolean;
+        /**
+         * Of so many nodes with open patches, the worst first, a visit reads which patches they are, at one call each. 0 switches
+         * it off. Default 200.
+         */
+        patchDetailNodes?: number;
+        /** At most so many open patches of a node are kept, the worst first. Default 100. */
+        patchesPerNode?: number;
       };
 
       /** How long one request may take. Default 60 seconds. */

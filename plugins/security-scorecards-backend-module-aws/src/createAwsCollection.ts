@@ -60,6 +60,7 @@ export function createAwsCollection(options: {
       new PatchManagerCollector({
         ...shared,
         settings: settings.patchManager,
+        config: settings.config,
         partition: settings.partition,
       }),
     );

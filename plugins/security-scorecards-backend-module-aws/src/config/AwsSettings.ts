@@ -55,6 +55,10 @@ export interface PatchManagerSettings {
   role?: RoleSettings;
   scanMaxAgeMs: number;
   readTags: boolean;
+  /** Nodes of a visit whose open patches are read. */
+  patchDetailNodes: number;
+  /** Open patches of a node that are kept. */
+  patchesPerNode: number;
 }
 
 /** The section `securityScorecards.aws`, checked and with its defaults. A source that is off is undefined. @public */

@@ -101,6 +101,8 @@ export const awsSettingsSchema = z.strictObject({
       role: role.optional(),
       scanMaxAge: duration.optional(),
       readTags: z.boolean().default(true),
+      patchDetailNodes: count(0, 2_400).default(200),
+      patchesPerNode: count(1, 1_000).default(100),
     })
     .optional(),
   requestTimeout: duration.optional(),

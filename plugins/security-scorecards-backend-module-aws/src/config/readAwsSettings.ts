@@ -140,6 +140,8 @@ function complete(written: WrittenAwsSettings, section: Config): AwsSettings {
       ? {
           role: patchManager.role,
           readTags: patchManager.readTags,
+          patchDetailNodes: patchManager.patchDetailNodes,
+          patchesPerNode: patchManager.patchesPerNode,
           scanMaxAgeMs: readMs(section, 'patchManager.scanMaxAge', 7 * DAY_MS),
         }
       : undefined,

@@ -62,7 +62,9 @@ export function describePatchState(node: ManagedNode, baselineId: string) {
     UnreportedNotApplicableCount: 0,
     NotApplicableCount: 800 + (state.installed % 50),
     CriticalNonCompliantCount: state.criticalMissing,
-    SecurityNonCompliantCount: state.securityMissing + state.failed,
+    // Missing, failed, or waiting for a reboot.
+    SecurityNonCompliantCount:
+      state.securityMissing + state.failed + state.pendingReboot,
     OtherNonCompliantCount:
       state.missing - state.criticalMissing - state.securityMissing,
     RebootOption: 'NoReboot',

@@ -153,7 +153,11 @@ export const patchOperations: readonly Operation[] = [
           node => node.state.criticalMissing > 0,
         ),
         InstancesWithSecurityNonCompliantPatches: count(
-          node => node.state.securityMissing + node.state.failed > 0,
+          node =>
+            node.state.securityMissing +
+              node.state.failed +
+              node.state.pendingReboot >
+            0,
         ),
         InstancesWithOtherNonCompliantPatches: count(
           node =>

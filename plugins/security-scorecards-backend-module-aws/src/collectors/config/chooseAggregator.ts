@@ -1,10 +1,8 @@
 import type { ConfigServiceClient } from '@aws-sdk/client-config-service';
-import {
-  CollectionError,
-  type CollectionTarget,
-} from 'backstage-plugin-security-scorecards-node';
+import { CollectionError } from 'backstage-plugin-security-scorecards-node';
 import type { AwsCaller } from '../../clients/AwsCaller';
 import { listAggregators } from './AggregatorApi';
+import type { Place } from './ConfigReader';
 
 /**
  * The aggregator of that name, else the organisation's, else the only one.
@@ -14,7 +12,7 @@ import { listAggregators } from './AggregatorApi';
  */
 export async function chooseAggregator(
   caller: AwsCaller<ConfigServiceClient>,
-  target: CollectionTarget,
+  target: Place,
   wanted: string | undefined,
 ): Promise<string> {
   const all = await listAggregators(caller);

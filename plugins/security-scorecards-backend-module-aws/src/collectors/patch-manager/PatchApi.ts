@@ -1,6 +1,8 @@
 import {
   DescribeInstanceInformationCommand,
   type DescribeInstanceInformationCommandOutput,
+  DescribeInstancePatchesCommand,
+  type DescribeInstancePatchesCommandOutput,
   DescribeInstancePatchStatesCommand,
   type DescribeInstancePatchStatesCommandOutput,
   DescribeMaintenanceWindowsCommand,
@@ -19,6 +21,12 @@ import { paginate } from '../../clients/paginate';
 import { isUnreadable } from '../../errors';
 
 const tokenOf = (page: { NextToken?: string }) => page.NextToken;
+const OPEN_STATES = [
+  'Missing',
+  'Failed',
+  'InstalledPendingReboot',
+  'InstalledRejected',
+];
 const PATCH_DOCUMENT =
   /AWS-(RunPatchBaseline|ApplyPatchBaseline|PatchInstance)/i;
 
@@ -33,7 +41,7 @@ export class PatchApi {
   /** Managed nodes, at most 50 a page, as they came. Stopped and terminated ones are not among them. */
   async *nodes(): AsyncGenerator<unknown[], void, void> {
     const pages = paginate<DescribeInstanceInformationCommandOutput>(
-      { place: 'ssm:DescribeInstanceInformation', tokenOf },
+      { place: 'ssm:DescribeInstanceInformation', maxPages: 1000, tokenOf },
       token =>
         this.#caller.call('DescribeInstanceInformation', (client, options) =>
           client.send(
@@ -76,11 +84,35 @@ export class PatchApi {
     }
   }
 
+  /** The patches of a node that are missing, failed, rejected or wait for a reboot, as they came. */
+  async openPatches(instanceId: string): Promise<unknown[]> {
+    const patches: unknown[] = [];
+    const pages = paginate<DescribeInstancePatchesCommandOutput>(
+      { place: 'ssm:DescribeInstancePatches', maxPages: 100, tokenOf },
+      token =>
+        this.#caller.call('DescribeInstancePatches', (client, options) =>
+          client.send(
+            new DescribeInstancePatchesCommand({
+              InstanceId: instanceId,
+              Filters: [{ Key: 'State', Values: OPEN_STATES }],
+              MaxResults: 100,
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    for await (const page of pages) {
+      patches.push(...(page.Patches ?? []));
+    }
+    return patches;
+  }
+
   /** Whether a baseline of the account's own is the default of a system or bound to a patch group. */
   async hasOwnBaseline(): Promise<boolean> {
     const own = new Set<string>();
     const baselines = paginate<DescribePatchBaselinesCommandOutput>(
-      { place: 'ssm:DescribePatchBaselines', tokenOf },
+      { place: 'ssm:DescribePatchBaselines', maxPages: 100, tokenOf },
       token =>
         this.#caller.call('DescribePatchBaselines', (client, options) =>
           client.send(
@@ -111,7 +143,7 @@ export class PatchApi {
   /** Whether an enabled maintenance window has a task that patches. */
   async hasPatchWindow(): Promise<boolean> {
     const windows = paginate<DescribeMaintenanceWindowsCommandOutput>(
-      { place: 'ssm:DescribeMaintenanceWindows', tokenOf },
+      { place: 'ssm:DescribeMaintenanceWindows', maxPages: 1000, tokenOf },
       token =>
         this.#caller.call('DescribeMaintenanceWindows', (client, options) =>
           client.send(
@@ -136,7 +168,7 @@ export class PatchApi {
   async #statesOf(instanceIds: readonly string[]): Promise<unknown[]> {
     const states: unknown[] = [];
     const pages = paginate<DescribeInstancePatchStatesCommandOutput>(
-      { place: 'ssm:DescribeInstancePatchStates', tokenOf },
+      { place: 'ssm:DescribeInstancePatchStates', maxPages: 100, tokenOf },
       token =>
         this.#caller.call('DescribeInstancePatchStates', (client, options) =>
           client.send(
@@ -157,7 +189,7 @@ export class PatchApi {
 
   async #isBound(baselineIds: ReadonlySet<string>): Promise<boolean> {
     const groups = paginate<DescribePatchGroupsCommandOutput>(
-      { place: 'ssm:DescribePatchGroups', tokenOf },
+      { place: 'ssm:DescribePatchGroups', maxPages: 1000, tokenOf },
       token =>
         this.#caller.call('DescribePatchGroups', (client, options) =>
           client.send(
@@ -179,7 +211,7 @@ export class PatchApi {
 
   async #patches(windowId: string): Promise<boolean> {
     const tasks = paginate<DescribeMaintenanceWindowTasksCommandOutput>(
-      { place: 'ssm:DescribeMaintenanceWindowTasks', tokenOf },
+      { place: 'ssm:DescribeMaintenanceWindowTasks', maxPages: 100, tokenOf },
       token =>
         this.#caller.call('DescribeMaintenanceWindowTasks', (client, options) =>
           client.send(

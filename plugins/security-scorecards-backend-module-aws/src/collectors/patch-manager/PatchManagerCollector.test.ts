@@ -14,6 +14,7 @@ const STATE_CONTROLS = [
   'patch-missing-security',
   'patch-failed',
   'patch-pending-reboot',
+  'patch-not-scanned',
 ];
 
 function evidenceOf({ pages }: Visit) {
@@ -89,15 +90,124 @@ describe('PatchManagerCollector', () => {
     ]);
   });
 
-  it('says that the role is missing in an account', async () => {
+  it('says that the role is missing in an account, and what Config tells of it', async () => {
+    const visit = await bench.visit(
+      'patch-manager:account:131313131313:eu-west-1',
+    );
+    expect(visit.outcome.coverage).toEqual([
+      expect.objectContaining({
+        status: 'denied',
+        message: expect.stringContaining(
+          'arn:aws:iam::131313131313:role/backstage-security-scorecard-reader',
+        ),
+      }),
+    ]);
+    expect(visit.outcome.coverage[0].message).toContain(
+      'Read through the Config aggregator',
+    );
+  });
+
+  it('fails where neither the role nor the aggregator can be had', async () => {
+    bench.simulator.faults.add({
+      kind: 'access-denied',
+      service: 'config',
+      operation: 'SelectAggregateResourceConfig',
+    });
     await expect(
       bench.visit('patch-manager:account:131313131313:eu-west-1'),
     ).rejects.toMatchObject({
       status: 'denied',
-      message: expect.stringContaining(
-        'arn:aws:iam::131313131313:role/backstage-security-scorecard-reader',
-      ),
+      message: expect.stringContaining('cannot be assumed'),
     });
+  });
+
+  it('tells the same of a node through Config as the node does', async () => {
+    const direct = await bench.visit(TARGET);
+    bench.simulator.faults.add({
+      kind: 'access-denied',
+      service: 'ssm',
+      accountId: ACCOUNT,
+    });
+    const recorded = await bench.visit(TARGET);
+    const rows = evidenceOf(recorded);
+    const known = rows.filter(({ reason }) => reason !== 'access-denied');
+    expect(known.length).toBeGreaterThan(0);
+    expect(known.length).toBeLessThan(rows.length);
+    expect(
+      known.filter(({ reasonText }) => !reasonText?.includes('AWS Config')),
+    ).toEqual([]);
+    // Nobody said that an instance is managed.
+    expect(
+      rows.filter(
+        row => row.controlId === 'patch-not-managed' && row.status === 'pass',
+      ),
+    ).toEqual([]);
+    const failing = (visit: Visit) =>
+      evidenceOf(visit)
+        .filter(
+          ({ controlId, status }) =>
+            status === 'fail' && controlId !== 'patch-not-managed',
+        )
+        .filter(({ resourceType }) => resourceType === 'AWS::EC2::Instance')
+        .map(({ controlId, resourceId }) => `${controlId} ${resourceId}`)
+        .sort();
+    expect(failing(recorded)).toEqual(failing(direct));
+  });
+
+  it('tells the open patches of nodes, and that others have none', async () => {
+    const visit = await bench.visit(TARGET);
+    const patches = visit.pages.flatMap(page => page.patches ?? []);
+    const open = patches.filter(({ total }) => total > 0);
+    expect(open.length).toBeGreaterThan(0);
+    expect(open.length).toBeLessThan(patches.length);
+    expect(
+      open.flatMap(node => node.patches.flatMap(({ cveIds }) => cveIds))[0],
+    ).toMatch(/^CVE-\d{4}-\d+$/);
+    const failing = new Set(
+      evidenceOf(visit)
+        .filter(
+          ({ controlId, status }) =>
+            controlId === 'patch-missing-critical' && status === 'fail',
+        )
+        .map(({ resourceId }) => resourceId),
+    );
+    for (const resourceId of failing) {
+      const node = open.find(item => item.resourceId === resourceId);
+      expect(node?.patches[0].severity).toBe('critical');
+    }
+  });
+
+  it('reads the patches of the worst nodes within the limit', async () => {
+    const limited = await startTestBench({
+      settings: { patchManager: { patchDetailNodes: 1, patchesPerNode: 2 } },
+    });
+    try {
+      const visit = await limited.visit(TARGET);
+      const open = visit.pages
+        .flatMap(page => page.patches ?? [])
+        .filter(({ total }) => total > 0);
+      expect(open).toHaveLength(1);
+      expect(open[0].patches.length).toBeLessThanOrEqual(2);
+      expect(visit.outcome.coverage[0].status).toBe('succeeded');
+    } finally {
+      await limited.close();
+    }
+  });
+
+  it('keeps evidence though the list of patches is denied', async () => {
+    bench.simulator.faults.add({
+      kind: 'access-denied',
+      service: 'ssm',
+      operation: 'DescribeInstancePatches',
+    });
+    const visit = await bench.visit(TARGET);
+    expect(visit.outcome.coverage[0].status).toBe('succeeded');
+    expect(visit.outcome.problems).toEqual([
+      expect.objectContaining({
+        place: expect.stringContaining('Patches'),
+        mend: expect.stringContaining('ssm:DescribeInstancePatches'),
+      }),
+    ]);
   });
 
   it('reads patches though tags are denied', async () => {

@@ -5,40 +5,43 @@ import {
   type CollectionProblem,
   type CollectionTarget,
   type CollectOptions,
+  type CoverageEntry,
   type EvidenceCollector,
-  type SkippedItem,
 } from 'backstage-plugin-security-scorecards-node';
-import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
 import type { AwsClients, AwsConnector } from '../../clients/AwsConnector';
 import type { AwsCaller } from '../../clients/AwsCaller';
 import type { Timer } from '../../clients/Timer';
-import type { PatchManagerSettings } from '../../config/AwsSettings';
-import { readTags } from '../tags/readTags';
-import {
-  convertAccount,
-  convertNode,
-  convertUnmanaged,
-  nodeArn,
-  nodeType,
-  type PatchPlace,
-} from './convert';
+import type {
+  ConfigSourceSettings,
+  PatchManagerSettings,
+} from '../../config/AwsSettings';
+import type { AwsJob } from '../../credentials/AwsCredentials';
+import { AggregatorApi } from '../config/AggregatorApi';
+import { chooseAggregator } from '../config/chooseAggregator';
+import type { PatchPlace } from './convert';
+import { accountPage, tagPages, unmanagedPages } from './pages';
 import { PatchApi } from './PatchApi';
 import { type Instances, readInstances } from './readInstances';
-import { nodeSchema, patchStateSchema } from './schema';
+import { type Nodes, readNodes } from './readNodes';
+import { readOpenPatches } from './readOpenPatches';
+import { readThroughConfig } from './readThroughConfig';
 
 /** What the collector is made of. @internal */
 export interface PatchManagerCollectorOptions {
   settings: PatchManagerSettings;
+  /** How Config is read, where it is: its aggregator tells some of accounts whose role cannot be assumed. */
+  config?: ConfigSourceSettings;
   partition: string;
   connector: AwsConnector;
   timer: Timer;
 }
 
-const MAX_UNMANAGED_PER_PAGE = 200;
+type Pages<T> = AsyncGenerator<CollectedPage, T, void>;
 
 /**
- * Reads the patch state of managed nodes in one account and region, which instances are not managed, and the tags of the
- * account's resources. Visits are short and start over when they were cut off.
+ * Reads the patch state of managed nodes in one account and region, which patches are open, which instances are not managed,
+ * and the tags of the account's resources. Visits are short and start over when they were cut off. Where the account's role
+ * cannot be assumed, what the Config aggregator holds of it is read instead.
  * @internal
  */
 export class PatchManagerCollector implements EvidenceCollector {
@@ -51,73 +54,143 @@ export class PatchManagerCollector implements EvidenceCollector {
 
   async *collect(
     target: CollectionTarget,
-    { signal, logger }: CollectOptions,
-  ): AsyncGenerator<CollectedPage, CollectionOutcome, void> {
+    options: CollectOptions,
+  ): Pages<CollectionOutcome> {
     const { settings, partition, timer } = this.#options;
-    const { accountId, region } = target;
-    const problems: CollectionProblem[] = [];
     const place: PatchPlace = {
       partition,
-      accountId,
-      region,
+      accountId: target.accountId,
+      region: target.region,
       now: timer.now(),
       scanMaxAgeMs: settings.scanMaxAgeMs,
     };
-    const managed = new Set<string>();
-    const unusable = yield* this.#withCaller('ssm', target, signal, caller =>
-      readNodes(new PatchApi(caller), place, managed),
-    );
+    try {
+      return yield* this.#visit(target, place, options);
+    } catch (error) {
+      options.signal.throwIfAborted();
+      const denied =
+        error instanceof CollectionError && error.status === 'denied';
+      if (!denied || !this.#options.config?.account) {
+        throw error;
+      }
+      return yield* this.#throughConfig(place, error, options);
+    }
+  }
+
+  async *#visit(
+    target: CollectionTarget,
+    place: PatchPlace,
+    { signal, logger }: CollectOptions,
+  ): Pages<CollectionOutcome> {
+    const { settings } = this.#options;
+    const problems: CollectionProblem[] = [];
+    const nodes: Nodes = { managed: new Set(), open: [] };
+    const ssm = <T>(read: (api: PatchApi) => Pages<T>) =>
+      this.#withCaller('ssm', place, signal, caller =>
+        read(new PatchApi(caller)),
+      );
+    const unusable = yield* ssm(api => readNodes(api, place, nodes));
     const instances = await this.#instances(target, signal, problems);
     if (settings.readTags) {
       try {
-        yield* this.#withCaller('tagging', target, signal, caller =>
+        yield* this.#withCaller('tagging', place, signal, caller =>
           tagPages(caller, place, instances),
         );
       } catch (error) {
         problems.push(problemOf(error, `Tags of ${target.title}`, signal));
       }
     }
-    yield* unmanagedPages(place, instances, managed);
-    yield* this.#withCaller('ssm', target, signal, caller =>
-      accountPage(
-        new PatchApi(caller),
-        place,
-        managed.size + instances.size > 0,
-      ),
+    yield* unmanagedPages(place, instances, nodes.managed);
+    yield* ssm(api =>
+      accountPage(api, place, nodes.managed.size + instances.size > 0),
     );
+    let unread = 0;
+    try {
+      unread = yield* ssm(api =>
+        readOpenPatches(api, place, nodes.open, {
+          nodes: settings.patchDetailNodes,
+          patches: settings.patchesPerNode,
+        }),
+      );
+    } catch (error) {
+      problems.push(problemOf(error, `Patches of ${target.title}`, signal));
+    }
     logger.info('Read Patch Manager', {
       target: target.id,
-      managed: managed.size,
+      managed: nodes.managed.size,
       knownInstances: instances.size,
+      withOpenPatches: nodes.open.length,
+      patchesNotRead: unread,
+    });
+    return { coverage: [coverageOf(place, unusable)], problems };
+  }
+
+  async *#throughConfig(
+    place: PatchPlace,
+    denied: CollectionError,
+    { signal, logger }: CollectOptions,
+  ): Pages<CollectionOutcome> {
+    const { config, settings } = this.#options;
+    if (!config?.account) {
+      throw denied;
+    }
+    const home = { accountId: config.account, region: config.region };
+    let found = 0;
+    try {
+      found = yield* this.#withCaller(
+        'config',
+        { ...home, job: 'config' },
+        signal,
+        async function* read(caller) {
+          const name = await chooseAggregator(caller, home, config.aggregator);
+          return yield* readThroughConfig(
+            new AggregatorApi(caller, name),
+            place,
+            { patchLimit: settings.patchesPerNode },
+          );
+        },
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof CollectionError)) {
+        throw error;
+      }
+      logger.debug('The Config aggregator told no patch state either', {
+        accountId: place.accountId,
+        error: error.message,
+      });
+      throw denied;
+    }
+    const { accountId, region } = place;
+    logger.info('Read patch state through the Config aggregator', {
+      accountId,
+      region,
+      nodes: found,
     });
     return {
       coverage: [
-        unusable === 0
-          ? { accountId, region, status: 'succeeded' }
-          : {
-              accountId,
-              region,
-              status: 'partial',
-              message: `${unusable} nodes or patch states of account ${accountId}, region ${region} could not be used, so what is missing was kept as it was`,
-              mend: 'See the skipped items of this run',
-            },
+        {
+          accountId,
+          region,
+          status: 'denied',
+          message: `${denied.message}. Read through the Config aggregator instead: ${found} scanned nodes; unknown are instances that are not managed or never scanned, CVE ids, baselines and maintenance windows`,
+          mend: denied.mend,
+        },
       ],
-      problems,
+      problems: [],
     };
   }
 
   async *#withCaller<S extends keyof AwsClients, T>(
     service: S,
-    target: CollectionTarget,
+    at: { accountId: string; region: string; job?: AwsJob },
     signal: AbortSignal,
-    read: (
-      caller: AwsCaller<AwsClients[S]>,
-    ) => AsyncGenerator<CollectedPage, T, void>,
-  ): AsyncGenerator<CollectedPage, T, void> {
+    read: (caller: AwsCaller<AwsClients[S]>) => Pages<T>,
+  ): Pages<T> {
     const caller = await this.#options.connector.connect(service, {
-      accountId: target.accountId,
-      region: target.region,
-      job: 'patch-manager',
+      accountId: at.accountId,
+      region: at.region,
+      job: at.job ?? 'patch-manager',
       signal,
     });
     try {
@@ -150,6 +223,21 @@ export class PatchManagerCollector implements EvidenceCollector {
   }
 }
 
+function coverageOf(
+  { accountId, region }: PatchPlace,
+  unusable: number,
+): CoverageEntry {
+  return unusable === 0
+    ? { accountId, region, status: 'succeeded' }
+    : {
+        accountId,
+        region,
+        status: 'partial',
+        message: `${unusable} nodes or patch states of account ${accountId}, region ${region} could not be used, so what is missing was kept as it was`,
+        mend: 'See the skipped items of this run',
+      };
+}
+
 function problemOf(
   error: unknown,
   place: string,
@@ -160,109 +248,4 @@ function problemOf(
     throw error;
   }
   return { place, message: error.message, mend: error.mend };
-}
-
-async function* readNodes(
-  api: PatchApi,
-  place: PatchPlace,
-  managed: Set<string>,
-): AsyncGenerator<CollectedPage, number, void> {
-  let unusable = 0;
-  for await (const page of api.nodes()) {
-    const nodes = page.flatMap(raw => nodeSchema.safeParse(raw).data ?? []);
-    const ids = nodes.map(({ InstanceId }) => InstanceId);
-    const skipped: SkippedItem[] = page
-      .slice(nodes.length)
-      .map(() => ({ cause: 'no-node-id' }));
-    const { states, unreadable } =
-      ids.length > 0 ? await api.states(ids) : { states: [], unreadable: [] };
-    skipped.push(
-      ...unreadable.map(item => ({ cause: 'unreadable-state', item })),
-    );
-    const byId = new Map(
-      states.flatMap(raw => {
-        const { data } = patchStateSchema.safeParse(raw);
-        if (!data) {
-          skipped.push({ cause: 'no-node-id' });
-        }
-        return data ? [[data.InstanceId, data] as const] : [];
-      }),
-    );
-    unusable += skipped.length;
-    ids.forEach(id => managed.add(id));
-    // A state that lost its id may be that of any node of the page, so that none of them counts as never scanned.
-    const known =
-      skipped.length > 0
-        ? nodes.filter(({ InstanceId }) => byId.has(InstanceId))
-        : nodes;
-    yield {
-      evidence: known.flatMap(node =>
-        convertNode(place, node, byId.get(node.InstanceId)),
-      ),
-      resources: known.map(({ InstanceId }) => resourceOf(place, InstanceId)),
-      skipped,
-    };
-  }
-  return unusable;
-}
-
-async function* tagPages(
-  caller: AwsCaller<AwsClients['tagging']>,
-  place: PatchPlace,
-  instances: Instances,
-): AsyncGenerator<CollectedPage, void, void> {
-  const ec2 = nodeArn(place, '');
-  for await (const resources of readTags(caller, place)) {
-    for (const { resourceId } of resources) {
-      const id = resourceId.startsWith(ec2) && resourceId.slice(ec2.length);
-      if (id && !instances.has(id)) {
-        instances.set(id, false);
-      }
-    }
-    yield { evidence: [], resources, skipped: [] };
-  }
-}
-
-function* unmanagedPages(
-  place: PatchPlace,
-  instances: Instances,
-  managed: ReadonlySet<string>,
-): Generator<CollectedPage, void, void> {
-  const unmanaged = [...instances].filter(([id]) => !managed.has(id));
-  for (let from = 0; from < unmanaged.length; from += MAX_UNMANAGED_PER_PAGE) {
-    const part = unmanaged.slice(from, from + MAX_UNMANAGED_PER_PAGE);
-    yield {
-      evidence: part.flatMap(([id, running]) =>
-        convertUnmanaged(place, id, running),
-      ),
-      resources: part.map(([id]) => resourceOf(place, id)),
-      skipped: [],
-    };
-  }
-}
-
-async function* accountPage(
-  api: PatchApi,
-  place: PatchPlace,
-  hasNodes: boolean,
-): AsyncGenerator<CollectedPage, void, void> {
-  const window = hasNodes ? await api.hasPatchWindow() : undefined;
-  const baseline = hasNodes ? await api.hasOwnBaseline() : undefined;
-  yield {
-    evidence: [
-      convertAccount(place, 'patch-no-maintenance-window', window),
-      convertAccount(place, 'patch-no-baseline', baseline),
-    ],
-    resources: [],
-    skipped: [],
-  };
-}
-
-function resourceOf(place: PatchPlace, instanceId: string): ResourceRecord {
-  return {
-    resourceId: nodeArn(place, instanceId),
-    resourceType: nodeType(instanceId),
-    accountId: place.accountId,
-    region: place.region,
-  };
 }

@@ -25,6 +25,12 @@ interface Said {
   reasonText?: string;
 }
 
+const NEVER_SCANNED: Said = {
+  status: 'unknown',
+  reason: 'not-scanned',
+  reasonText: 'The node was never scanned for patches.',
+};
+
 const STATE_CONTROLS = [
   ['patch-missing-critical', 'CriticalNonCompliantCount'],
   ['patch-missing-security', 'SecurityNonCompliantCount'],
@@ -159,10 +165,7 @@ function managedSaid({ PingStatus: ping }: ManagedNode): Said {
 
 function scanSaid(scanned: boolean, old: boolean): Said {
   if (!scanned) {
-    return {
-      status: 'fail',
-      reasonText: 'The node was never scanned for patches.',
-    };
+    return NEVER_SCANNED;
   }
   return old
     ? { status: 'fail', reasonText: 'The last scan is older than the limit.' }
@@ -175,11 +178,7 @@ function stateSaid(
   old: boolean,
 ): Said {
   if (!scanned) {
-    return {
-      status: 'unknown',
-      reason: 'not-scanned',
-      reasonText: 'The node was never scanned for patches.',
-    };
+    return NEVER_SCANNED;
   }
   if (count === undefined) {
     return {
