@@ -32,7 +32,7 @@ describe('demo estate', () => {
     expect(summary.findings).toBe(findings.length);
     expect(summary.findings).toBeGreaterThan(3_000);
     expect(summary.findings).toBeLessThan(6_000);
-    expect(summary.threats).toBe(8);
+    expect(summary.threats).toBe(16);
   });
 
   it('knows 589 controls', () => {

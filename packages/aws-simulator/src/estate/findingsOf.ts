@@ -139,17 +139,23 @@ function threatAt(
   const period = 25 * DAY;
   const phase = unit(key) * period;
   const firstObservedAt = Math.floor((now - phase) / period) * period + phase;
+  const ended = firstObservedAt + (threat.lastsDays ?? Infinity) * DAY;
+  // Products look again a few times a day, each finding at its own hours.
+  const rhythm = (3 + unit(mix(key, 1)) * 6) * HOUR;
+  const looked =
+    firstObservedAt +
+    Math.floor((Math.min(now, ended) - firstObservedAt) / rhythm) * rhythm;
   return new Finding({
     cell,
     resource,
     subject: { kind: 'threat', threat },
     state: {
       status: 'FAILED',
-      workflow: 'NEW',
-      recordState: 'ACTIVE',
+      workflow: threat.workflow ?? 'NEW',
+      recordState: now < ended ? 'ACTIVE' : 'ARCHIVED',
       createdAt: firstObservedAt,
       firstObservedAt,
-      updatedAt: Math.max(firstObservedAt, now - unit(mix(key, 1)) * 6 * HOUR),
+      updatedAt: now < ended ? looked : ended,
     },
   });
 }

@@ -32,6 +32,8 @@ export interface Account {
   readonly tags: Readonly<Record<string, string>>;
   /** Whether Security Hub is enabled. */
   readonly securityHub: boolean;
+  /** Whether Security Hub V2 is enabled beside it. */
+  readonly securityHubV2?: boolean;
   /** Whether the Config recorder runs. */
   readonly recorder: boolean;
   /** Whether the reader role exists. */
@@ -117,6 +119,10 @@ export interface ThreatFinding {
   readonly type: string;
   readonly title: string;
   readonly severity: 'CRITICAL' | 'HIGH' | 'MEDIUM' | 'LOW';
+  /** Set by people; `NEW` when absent. */
+  readonly workflow?: 'NEW' | 'NOTIFIED' | 'SUPPRESSED';
+  /** Days after which the product withdraws it; until its next turn when absent. */
+  readonly lastsDays?: number;
   /** Deployment and resource type that it is about. */
   readonly deployment: string;
   readonly resourceType: string;

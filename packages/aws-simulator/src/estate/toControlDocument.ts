@@ -3,6 +3,7 @@ import { descriptionOf, remediationUrlOf, titleOf } from './describeControl';
 import { standards, type StandardFact } from './facts';
 import type { Finding, FindingDocument } from './Finding';
 import { mix, uuidOf } from './hash';
+import { productOf } from './productOf';
 import { toFindingResource } from './toFindingResource';
 
 const REASONS: Record<string, string> = {
@@ -50,13 +51,13 @@ export function toControlDocument(
   const form = standard
     ? perStandard(finding, check, standard)
     : consolidated(finding, check);
-  const productArn = `arn:aws:securityhub:${region}::product/aws/securityhub`;
+  const { arn: productArn, ...product } = productOf(finding.subject, region);
   return {
     SchemaVersion: '2018-10-08',
     Id: form.id,
     ProductArn: productArn,
-    ProductName: 'Security Hub CSPM',
-    CompanyName: 'AWS',
+    ProductName: product.name,
+    CompanyName: product.company,
     Region: region,
     GeneratorId: form.generatorId,
     AwsAccountId: account.id,
@@ -78,8 +79,8 @@ export function toControlDocument(
     },
     ProductFields: {
       ...form.productFields,
-      'aws/securityhub/ProductName': 'Security Hub CSPM',
-      'aws/securityhub/CompanyName': 'AWS',
+      'aws/securityhub/ProductName': product.name,
+      'aws/securityhub/CompanyName': product.company,
       'aws/securityhub/FindingId': `${productArn}/${form.id}`,
       'Resources:0/Id': resource.arn,
     },

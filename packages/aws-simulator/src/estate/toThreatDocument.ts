@@ -1,14 +1,8 @@
 import type { Finding, FindingDocument } from './Finding';
 import { hashText, mix, uuidOf } from './hash';
 import type { ThreatFinding } from './model';
+import { productOf } from './productOf';
 import { toFindingResource } from './toFindingResource';
-
-const PRODUCTS: Record<ThreatFinding['product'], string> = {
-  GuardDuty: 'guardduty',
-  Inspector: 'inspector',
-  Macie: 'macie',
-  'IAM Access Analyzer': 'access-analyzer',
-};
 
 const NORMALIZED = { CRITICAL: 90, HIGH: 70, MEDIUM: 40, LOW: 1 };
 
@@ -24,18 +18,21 @@ export function toThreatDocument(
 ): FindingDocument {
   const { resource, state, cell } = finding;
   const { account, region } = cell;
-  const product = PRODUCTS[threat.product];
+  const {
+    key: product,
+    arn: productArn,
+    company,
+  } = productOf(finding.subject, region);
   const id = `arn:aws:${product}:${region}:${account.id}:finding/${uuidOf(
     mix(resource.key, hashText(threat.title)),
   )}`;
-  const productArn = `arn:aws:securityhub:${region}::product/aws/${product}`;
   const updatedAt = new Date(state.updatedAt).toISOString();
   return {
     SchemaVersion: '2018-10-08',
     Id: id,
     ProductArn: productArn,
     ProductName: threat.product,
-    CompanyName: 'Amazon',
+    CompanyName: company,
     Region: region,
     GeneratorId: `aws/${product}`,
     AwsAccountId: account.id,
@@ -54,7 +51,7 @@ export function toThreatDocument(
     Description: `${threat.title}. Simulated finding of ${threat.product}.`,
     ProductFields: {
       'aws/securityhub/ProductName': threat.product,
-      'aws/securityhub/CompanyName': 'Amazon',
+      'aws/securityhub/CompanyName': company,
       'aws/securityhub/FindingId': `${productArn}/${id}`,
     },
     Resources: [toFindingResource(resource, region)],

@@ -8,6 +8,7 @@
 export const centralRoleActions: readonly string[] = [
   'securityhub:GetFindings',
   'securityhub:DescribeHub',
+  'securityhub:DescribeSecurityHubV2',
   'securityhub:GetEnabledStandards',
   'securityhub:DescribeStandards',
   'securityhub:ListSecurityControlDefinitions',
@@ -57,7 +58,10 @@ export const memberRoleActions: readonly string[] = [
   'tag:GetResources',
   'securityhub:GetFindings',
   'securityhub:DescribeHub',
+  'securityhub:DescribeSecurityHubV2',
   'securityhub:GetEnabledStandards',
+  'securityhub:ListSecurityControlDefinitions',
+  'securityhub:BatchGetSecurityControls',
   'config:DescribeConfigRules',
   'config:DescribeComplianceByConfigRule',
   'config:GetComplianceDetailsByConfigRule',

@@ -74,6 +74,7 @@ export const demoAccounts: readonly Account[] = [
     environment: 'staging',
     tags: { owner: 'commerce-engineering', environment: 'staging' },
     disabledControls: ['Lambda.5', 'EC2.6'],
+    securityHubV2: true,
   }),
   account('777788889999', 'payments-production', 'ou-fern-prod0004', {
     tags: { owner: 'payments', environment: 'production' },

@@ -1,8 +1,8 @@
 import type { ThreatFinding } from '../model';
 
 /**
- * Findings of the other security products: a handful, none with a compliance
- * status.
+ * Findings of the other security products, none with a compliance status. Some
+ * are accepted, some are over after days and come again.
  *
  * @internal
  */
@@ -86,5 +86,96 @@ export const demoThreats: readonly ThreatFinding[] = [
     severity: 'MEDIUM',
     deployment: 'order-intake',
     resourceType: 'AWS::SQS::Queue',
+  },
+  {
+    product: 'GuardDuty',
+    accountId: '777788889999',
+    region: 'eu-west-1',
+    type: 'TTPs/Discovery/Discovery:IAMUser-AnomalousBehavior',
+    title: 'A role of fraud scoring lists secrets that it never read before',
+    severity: 'MEDIUM',
+    deployment: 'fraud-scoring',
+    resourceType: 'AWS::Lambda::Function',
+    lastsDays: 9,
+  },
+  {
+    product: 'GuardDuty',
+    accountId: '555566667777',
+    region: 'eu-west-1',
+    type: 'Effects/Data Exposure/Policy:S3-BucketAnonymousAccessGranted',
+    title: 'A bucket of recommendations was opened to anonymous readers',
+    severity: 'HIGH',
+    deployment: 'recommendations',
+    resourceType: 'AWS::S3::Bucket',
+    lastsDays: 12,
+  },
+  {
+    product: 'GuardDuty',
+    accountId: '777788889999',
+    region: 'eu-west-1',
+    type: 'TTPs/Initial Access/UnauthorizedAccess:EC2-SSHBruteForce',
+    title: 'A payout host is tried with many passwords over SSH',
+    severity: 'MEDIUM',
+    deployment: 'payout-batch',
+    resourceType: 'AWS::EC2::Instance',
+    workflow: 'SUPPRESSED',
+  },
+  {
+    product: 'Inspector',
+    accountId: '999900001111',
+    region: 'eu-west-1',
+    type: 'Software and Configuration Checks/Vulnerabilities/CVE',
+    title:
+      'A label printer host misses the fix for a print spooler vulnerability',
+    severity: 'CRITICAL',
+    deployment: 'label-printer',
+    resourceType: 'AWS::EC2::Instance',
+    workflow: 'NOTIFIED',
+  },
+  {
+    product: 'Inspector',
+    accountId: '999900001111',
+    region: 'eu-west-1',
+    type: 'Software and Configuration Checks/Network Reachability',
+    title:
+      'Port 5432 of a returns desk security group can be reached from the internet',
+    severity: 'HIGH',
+    deployment: 'returns-desk',
+    resourceType: 'AWS::EC2::SecurityGroup',
+  },
+  {
+    product: 'Inspector',
+    accountId: '555566667777',
+    region: 'eu-west-1',
+    type: 'Software and Configuration Checks/Vulnerabilities/CVE',
+    title:
+      'A promotions function bundles a JSON parser with a known denial of service',
+    severity: 'MEDIUM',
+    deployment: 'promotions',
+    resourceType: 'AWS::Lambda::Function',
+    lastsDays: 14,
+  },
+  {
+    product: 'Macie',
+    accountId: '777788889999',
+    region: 'eu-west-1',
+    type: 'Sensitive Data Identifications/Financial/SensitiveData:S3Object-Financial',
+    title: 'Objects of fraud scoring hold card numbers outside the vault',
+    severity: 'CRITICAL',
+    deployment: 'fraud-scoring',
+    resourceType: 'AWS::S3::Bucket',
+    lastsDays: 6,
+  },
+  {
+    product: 'IAM Access Analyzer',
+    accountId: '777788889999',
+    region: 'eu-west-1',
+    type: 'Software and Configuration Checks/AWS Security Best Practices/External Access Granted',
+    title:
+      'A key of the payout database can be used by an account outside the organisation',
+    severity: 'HIGH',
+    deployment: 'payout-batch',
+    resourceType: 'AWS::KMS::Key',
+    workflow: 'NOTIFIED',
   },
 ];

@@ -136,6 +136,9 @@ export const controlOperations: readonly Operation[] = [
                     ? 'ENABLED'
                     : 'DISABLED',
                   UpdateStatus: 'READY',
+                  ...(account.disabledControls.includes(control.id)
+                    ? { LastUpdateReason: 'Not used in this account' }
+                    : {}),
                   Parameters: {},
                 },
               ]

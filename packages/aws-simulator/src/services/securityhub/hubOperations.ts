@@ -41,6 +41,23 @@ export const hubOperations: readonly Operation[] = [
     },
   }),
   defineOperation({
+    name: 'DescribeSecurityHubV2',
+    action: 'securityhub:DescribeSecurityHubV2',
+    route: 'GET /hubv2',
+    input: z.object({}),
+    invalid: invalidInput,
+    handle(_request, context) {
+      const { estate, caller, region } = context;
+      if (!estate.account(caller.accountId)?.securityHubV2) {
+        throw notFound('Security Hub V2 is not enabled');
+      }
+      return {
+        HubV2Arn: `arn:aws:securityhub:${region}:${caller.accountId}:hubv2/6a0e7c1a-0000-4000-a000-000000000002`,
+        SubscribedAt: '2025-12-08T09:00:00.000Z',
+      };
+    },
+  }),
+  defineOperation({
     name: 'DescribeStandards',
     action: 'securityhub:DescribeStandards',
     route: 'GET /standards',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../estate/Finding';
+import { productOf } from '../../../estate/productOf';
 
 /** Kind of a filter, as the service model has it. @internal */
 export type FilterKind =
@@ -65,7 +66,6 @@ function never(kind: FilterKind): FilterAttribute {
 }
 
 const byPath: Record<string, FilterAttribute> = {
-  ProductArn: path('string', 'ProductArn'),
   Id: path('string', 'Id'),
   GeneratorId: path('string', 'GeneratorId'),
   Type: path('string', 'Types'),
@@ -74,7 +74,6 @@ const byPath: Record<string, FilterAttribute> = {
   Description: path('string', 'Description'),
   RecommendationText: path('string', 'Remediation.Recommendation.Text'),
   ProductFields: pairs('ProductFields'),
-  ProductName: path('string', 'ProductName'),
   CompanyName: path('string', 'CompanyName'),
   ResourceType: path('string', 'Resources.Type'),
   ResourceId: path('string', 'Resources.Id'),
@@ -108,6 +107,12 @@ const byState: Record<string, FilterAttribute> = {
   UpdatedAt: cheap('date', finding => [finding.state.updatedAt]),
   RecordState: cheap('string', finding => [finding.state.recordState]),
   WorkflowStatus: cheap('string', finding => [finding.state.workflow]),
+  ProductArn: cheap('string', finding => [
+    productOf(finding.subject, finding.cell.region).arn,
+  ]),
+  ProductName: cheap('string', finding => [
+    productOf(finding.subject, finding.cell.region).name,
+  ]),
   Sample: cheap('boolean', () => [false]),
   ComplianceStatus: cheap('string', finding =>
     finding.subject.kind === 'check' ? [finding.state.status] : [],
