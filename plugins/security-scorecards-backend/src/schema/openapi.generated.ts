@@ -234,6 +234,39 @@ export const spec = {
         },
       },
     },
+    '/v1/scorecards/by-name/{kind}/{namespace}/{name}/patches': {
+      get: {
+        operationId: 'listPatches',
+        description:
+          "Patches that an entity's resources lack, that failed, or that wait for a reboot, worst first. They are those of the last visit to each account, as far as its limits allow.",
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          {
+            name: 'resourceId',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description: "ARN of one of the entity's resources.",
+            schema: { type: 'string', maxLength: 2048 },
+          },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of patches.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/PatchList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/scorecards/by-name/{kind}/{namespace}/{name}/signals': {
       get: {
         operationId: 'listSignals',
@@ -1835,6 +1868,75 @@ export const spec = {
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
         },
       },
+      PatchState: {
+        type: 'string',
+        description:
+          'Whether a patch is missing, failed, was installed and waits for a reboot, or was installed though rejected.',
+        enum: ['missing', 'failed', 'pending-reboot', 'rejected'],
+      },
+      Patch: {
+        type: 'object',
+        description: 'A patch that makes a resource non-compliant.',
+        required: [
+          'resource',
+          'resourceType',
+          'account',
+          'region',
+          'id',
+          'state',
+          'cveIds',
+          'firstSeenAt',
+          'ageDays',
+          'overdue',
+        ],
+        properties: {
+          resource: { type: 'string', description: 'ARN.' },
+          resourceType: { type: 'string' },
+          account: { type: 'string' },
+          accountName: { type: 'string' },
+          region: { type: 'string' },
+          id: {
+            type: 'string',
+            description: 'KB number, or package with its version.',
+          },
+          title: { type: 'string' },
+          state: { $ref: '#/components/schemas/PatchState' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          classification: { type: 'string' },
+          cveIds: { type: 'array', items: { type: 'string' } },
+          firstSeenAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'When a visit first found it open; AWS does not tell since when it is.',
+          },
+          ageDays: { type: 'integer', description: 'Whole days since then.' },
+          dueAt: {
+            type: 'string',
+            format: 'date-time',
+            description:
+              'End of the time to fix of its severity; absent where the vendor states no severity.',
+          },
+          overdue: { type: 'boolean', description: 'Whether that is past.' },
+        },
+      },
+      PatchList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'notListed', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/Patch' },
+          },
+          totalItems: { type: 'integer' },
+          notListed: {
+            type: 'integer',
+            description:
+              'Open patches beyond the limit of a resource that were counted and not kept.',
+          },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
       SignalState: {
         type: 'string',
         description:
@@ -2011,11 +2113,36 @@ export const spec = {
           problem: { $ref: '#/components/schemas/AttributionProblem' },
         },
       },
+      FirstSync: {
+        type: 'object',
+        description:
+          'How far the first complete visit to all targets is. Absent once each target has had one. Figures are items that sources count, mostly findings.',
+        required: ['targets', 'targetsDone', 'done'],
+        properties: {
+          targets: { type: 'integer', description: 'Active targets.' },
+          targetsDone: {
+            type: 'integer',
+            description: 'Targets that were read completely.',
+          },
+          done: { type: 'integer', description: 'Items read so far.' },
+          estimated: {
+            type: 'integer',
+            description:
+              'Items in all; absent until each target has told or has been read.',
+          },
+          ratePerSecond: {
+            type: 'number',
+            description: 'Of all visits that run now.',
+          },
+          secondsLeft: { type: 'integer' },
+        },
+      },
       CollectionState: {
         type: 'object',
         required: ['targets', 'coverage', 'problems', 'totals'],
         properties: {
           completeness: { $ref: '#/components/schemas/CatalogCompleteness' },
+          firstSync: { $ref: '#/components/schemas/FirstSync' },
           targets: {
             type: 'array',
             items: { $ref: '#/components/schemas/CollectionTargetState' },

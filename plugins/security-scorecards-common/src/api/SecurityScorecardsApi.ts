@@ -18,6 +18,7 @@ import type {
   FleetFigures,
   HeatmapList,
   LedgerDecision,
+  PatchList,
   RollupKind,
   RollupList,
   Scorecard,
@@ -37,6 +38,16 @@ export interface ListScorecardsRequest {
   filter?: string[];
   /** `field,asc` or `field,desc`; `risk,desc` unless told. */
   orderField?: string;
+  /** 1 to 500, 20 unless told. */
+  limit?: number;
+  cursor?: string;
+  signal?: AbortSignal;
+}
+
+/** Query of {@link SecurityScorecardsApi.listPatches}. @public */
+export interface ListPatchesRequest {
+  /** ARN of one of the entity's resources. */
+  resourceId?: string;
   /** 1 to 500, 20 unless told. */
   limit?: number;
   cursor?: string;
@@ -125,6 +136,12 @@ export interface SecurityScorecardsApi {
     entityRef: string,
     request?: ListEvidenceRequest,
   ): Promise<EvidenceList>;
+
+  /** Patches that an entity's resources lack, worst first. */
+  listPatches(
+    entityRef: string,
+    request?: ListPatchesRequest,
+  ): Promise<PatchList>;
   /** Why which resources count for an entity, with a page of them. */
   getAttribution(
     entityRef: string,

@@ -3,6 +3,7 @@ import { ResponseError } from '@backstage/errors';
 import type {
   ListAttestationsRequest,
   ListEvidenceRequest,
+  ListPatchesRequest,
   ListRollupsRequest,
   ListScorecardsRequest,
   ListUnattributedRequest,
@@ -28,6 +29,7 @@ import type {
   FleetFigures,
   HeatmapList,
   LedgerDecision,
+  PatchList,
   RollupList,
   Scorecard,
   ScorecardList,
@@ -92,6 +94,14 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
     options?: { signal?: AbortSignal },
   ): Promise<Scorecard> {
     return this.#get(entityPath(entityRef), {}, options?.signal);
+  }
+
+  async listPatches(
+    entityRef: string,
+    request: ListPatchesRequest = {},
+  ): Promise<PatchList> {
+    const { signal, ...query } = request;
+    return this.#get(`${entityPath(entityRef)}/patches`, query, signal);
   }
 
   async listEvidence(

@@ -256,6 +256,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/patches': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Patches that an entity's resources lack, that failed, or that wait for a reboot, worst first. They are those of the last visit to each account, as far as its limits allow. */
+    readonly get: operations['listPatches'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/signals': {
     readonly parameters: {
       readonly query?: never;
@@ -690,6 +707,7 @@ export interface components {
       readonly completeness?: components['schemas']['CatalogCompleteness'];
       readonly configurationProblems?: readonly components['schemas']['AttributionProblem'][];
       readonly coverage: readonly components['schemas']['SourceState'][];
+      readonly firstSync?: components['schemas']['FirstSync'];
       /** Annotations that could not be read, of entities that the caller may read. */
       readonly problems: readonly components['schemas']['EntityProblem'][];
       readonly targets: readonly components['schemas']['CollectionTargetState'][];
@@ -854,6 +872,20 @@ export interface components {
     };
 
     readonly EvidenceSource: 'security-hub' | 'config' | 'patch-manager';
+    /** How far the first complete visit to all targets is. Absent once each target has had one. Figures are items that sources count, mostly findings. */
+    readonly FirstSync: {
+      /** Items read so far. */
+      readonly done: number;
+      /** Items in all; absent until each target has told or has been read. */
+      readonly estimated?: number;
+      /** Of all visits that run now. */
+      readonly ratePerSecond?: number;
+      readonly secondsLeft?: number;
+      /** Active targets. */
+      readonly targets: number;
+      /** Targets that were read completely. */
+      readonly targetsDone: number;
+    };
     /** One way to mend, in the console, by the AWS CLI or in infrastructure code. */
     readonly Fix: {
       readonly kind:
@@ -988,6 +1020,41 @@ export interface components {
       /** Whole per cent, absent without data. */
       readonly value?: number;
     };
+    /** A patch that makes a resource non-compliant. */
+    readonly Patch: {
+      readonly account: string;
+      readonly accountName?: string;
+      /** Whole days since then. */
+      readonly ageDays: number;
+      readonly classification?: string;
+      readonly cveIds: readonly string[];
+      /** Format: date-time
+       * End of the time to fix of its severity; absent where the vendor states no severity. */
+      readonly dueAt?: string;
+      /** Format: date-time
+       * When a visit first found it open; AWS does not tell since when it is. */
+      readonly firstSeenAt: string;
+      /** KB number, or package with its version. */
+      readonly id: string;
+      /** Whether that is past. */
+      readonly overdue: boolean;
+      readonly region: string;
+      /** ARN. */
+      readonly resource: string;
+      readonly resourceType: string;
+      readonly severity?: components['schemas']['Severity'];
+      readonly state: components['schemas']['PatchState'];
+      readonly title?: string;
+    };
+    readonly PatchList: {
+      readonly items: readonly components['schemas']['Patch'][];
+      /** Open patches beyond the limit of a resource that were counted and not kept. */
+      readonly notListed: number;
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
+    };
+    /** Whether a patch is missing, failed, was installed and waits for a reboot, or was installed though rejected. */
+    readonly PatchState: 'missing' | 'failed' | 'pending-reboot' | 'rejected';
 
     readonly PracticeMode: 'automated' | 'mixed' | 'attested';
     readonly PracticeResult: {
@@ -1963,6 +2030,38 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EvidenceList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly listPatches: {
+    readonly parameters: {
+      readonly query?: {
+        /** The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+        /** ARN of one of the entity's resources. */
+        readonly resourceId?: string;
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['parameters']['kind'];
+        readonly name: components['parameters']['name'];
+        readonly namespace: components['parameters']['namespace'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** One page of patches. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['PatchList'];
         };
       };
       readonly default: components['responses']['Error'];

@@ -93,6 +93,14 @@ export type ScopeSummary = Schemas['ScopeSummary'];
 export type Scorecard = Schemas['Scorecard'];
 /** A row of evidence as the API shows it. @public */
 export type Evidence = Schemas['Evidence'];
+/** A patch that makes a resource non-compliant. @public */
+export type Patch = Schemas['Patch'];
+/** A page of patches. @public */
+export type PatchList = Schemas['PatchList'];
+/** How a patch is open. @public */
+export type PatchState = Schemas['PatchState'];
+/** How far the first complete visit to all targets is. @public */
+export type FirstSync = Schemas['FirstSync'];
 /** A page of evidence. @public */
 export type EvidenceList = Schemas['EvidenceList'];
 /** State of one collection target. @public */
