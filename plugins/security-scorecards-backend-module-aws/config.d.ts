@@ -69,6 +69,49 @@ export interface Config {
         };
         /** How many queries run side by side, 1 to 8. The quota holds for all of them together. Default 4. */
         concurrency?: number;
+        /** The ways of reading, each with its own schedule; at least a minute each. */
+        passes?: {
+          /** Reads everything and retires what it no longer finds. */
+          full?: {
+            /** Time in which everything has been read once more. Default 24 hours. */
+            every?: HumanDuration | string;
+            /**
+             * After the first complete pass, each visit reads one of so many slices of the accounts, every
+             * `every / slices`. 1 to 96; 1 reads all accounts each time. Default 24; always 1 in the mode `member`.
+             */
+            slices?: number;
+          };
+          /** Findings whose status changed, new ones, and changed findings of other products. */
+          changes?: {
+            /** Default true. */
+            enabled?: boolean;
+            /** Default 15 minutes. */
+            every?: HumanDuration | string;
+          };
+          /** Findings that were archived, and those that were checked again, up to half of the permitted requests. */
+          updates?: {
+            /** Default true. */
+            enabled?: boolean;
+            /** Default 1 hour. */
+            every?: HumanDuration | string;
+          };
+          /** Findings that are suppressed; suppression does not count as an update in AWS. */
+          suppressed?: {
+            /** Default true. */
+            enabled?: boolean;
+            /** Default 1 hour. */
+            every?: HumanDuration | string;
+          };
+        };
+        /** Findings of GuardDuty, Inspector, Macie, IAM Access Analyzer and partners. They are shown and not scored. */
+        signals?: {
+          /** Default true. */
+          enabled?: boolean;
+          /** Findings below it are not read. Default `medium`. */
+          minimumSeverity?: 'critical' | 'high' | 'medium' | 'low';
+          /** Names of products as findings write them (`ProductName`), such as `GuardDuty`; at most 20. Default: all. */
+          products?: string[];
+        };
       };
 
       /** Compliance of AWS Config rules. */
@@ -120,6 +163,28 @@ export interface Config {
         patchDetailNodes?: number;
         /** At most so many open patches of a node are kept, the worst first. Default 100. */
         patchesPerNode?: number;
+      };
+
+      /**
+       * Queues to which EventBridge sends what Security Hub and Config tell, so that changes arrive within seconds. The visits go on
+       * as they are and remain the truth. See docs/aws/event-feed.yaml.
+       */
+      eventFeed?: {
+        /** Default true. */
+        enabled?: boolean;
+        /** A role other than the one of the `aws` section, in the accounts of the queues. */
+        role?: {
+          name: string;
+          externalId?: string;
+        };
+        queues: Array<{
+          /** Of a standard queue, such as `https://sqs.eu-west-1.amazonaws.com/111122223333/security-scorecards-events`. */
+          url: string;
+          /** Where the URL does not tell it. Default: of the URL, else `homeRegion`. */
+          region?: string;
+          /** Receives under way at the same time on each instance of the backend, 1 to 10. Default 2. */
+          receivers?: number;
+        }>;
       };
 
       /** How long one request may take. Default 60 seconds. */

@@ -16,6 +16,7 @@ import type { AwsCredentials } from './credentials/AwsCredentials';
 import { AwsTargetProvider } from './targets/AwsTargetProvider';
 import { createAccountDirectory } from './targets/createAccountDirectory';
 import { RegionPlan } from './targets/RegionPlan';
+import { PUBLISHED_QUOTAS } from './throttle/publishedQuotas';
 import { Throttle } from './throttle/Throttle';
 
 /** Builds what the module registers. @internal */
@@ -43,7 +44,14 @@ export function createAwsCollection(options: {
   const collectors: EvidenceCollector[] = [];
   if (settings.securityHub) {
     collectors.push(
-      new SecurityHubCollector({ ...shared, settings: settings.securityHub }),
+      new SecurityHubCollector({
+        ...shared,
+        settings: settings.securityHub,
+        quota:
+          settings.quotas['securityhub:GetFindings'] ??
+          settings.quotas['securityhub:*'] ??
+          PUBLISHED_QUOTAS['securityhub:GetFindings'],
+      }),
     );
   }
   if (settings.config) {

@@ -7,11 +7,9 @@ import {
   SecurityHubClient,
 } from '@aws-sdk/client-securityhub';
 import { demoOrganization } from 'aws-simulator';
-import {
-  filtersOf,
-  type Partition,
-  partition,
-} from 'backstage-plugin-security-scorecards-backend-module-aws/src/collectors/securityhub/partition';
+import { accountPartitions } from 'backstage-plugin-security-scorecards-backend-module-aws/src/collectors/securityhub/accountPartitions';
+import { filtersOf } from 'backstage-plugin-security-scorecards-backend-module-aws/src/collectors/securityhub/filtersOf';
+import type { Partition } from 'backstage-plugin-security-scorecards-backend-module-aws/src/collectors/securityhub/Partition';
 import { measure } from '../measurement/measure';
 import type { Measurement } from '../measurement/Measurement';
 
@@ -28,7 +26,7 @@ export async function measureSdk(options: {
   limit: number;
 }): Promise<Measurement> {
   const hub = new SecurityHubClient(client);
-  const partitions = partition({
+  const partitions = accountPartitions({
     accountIds: await accountIds(),
     regions: [demoOrganization.homeRegion, ...demoOrganization.linkedRegions],
     openRegions: true,

@@ -1,4 +1,6 @@
+import type { Severity } from 'backstage-plugin-security-scorecards-common';
 import type { Quota } from '../throttle/Quota';
+import type { EventFeedSettings } from './eventFeed';
 
 /** A role that replaces the one of Backstage's `aws` section. @public */
 export interface RoleSettings {
@@ -27,6 +29,30 @@ export interface AccountsSettings {
   exclude: string[];
 }
 
+/** How often a delta pass of Security Hub runs. @public */
+export interface DeltaPassSettings {
+  everyMs: number;
+}
+
+/** The passes over Security Hub; one that is off is undefined. @public */
+export interface SecurityHubPassSettings {
+  /** Everything once in `everyMs`, in so many slices of accounts. */
+  full: { everyMs: number; slices: number };
+  /** Findings whose status changed, and findings of other products. */
+  changes?: DeltaPassSettings;
+  /** Findings that were checked again or archived. */
+  updates?: DeltaPassSettings;
+  /** Findings that are suppressed. */
+  suppressed?: DeltaPassSettings;
+}
+
+/** Which findings of other products are read as signals. @public */
+export interface SignalSettings {
+  minimumSeverity: Severity;
+  /** Names of products as findings write them; absent means all. */
+  products?: string[];
+}
+
 /** How Security Hub is read. @public */
 export interface SecurityHubSettings {
   mode: 'aggregated' | 'regional' | 'member';
@@ -35,6 +61,9 @@ export interface SecurityHubSettings {
   region: string;
   role?: RoleSettings;
   concurrency: number;
+  passes: SecurityHubPassSettings;
+  /** Undefined when they are off. */
+  signals?: SignalSettings;
 }
 
 /** How AWS Config is read. @public */
@@ -70,6 +99,7 @@ export interface AwsSettings {
   securityHub?: SecurityHubSettings;
   config?: ConfigSourceSettings;
   patchManager?: PatchManagerSettings;
+  eventFeed?: EventFeedSettings;
   requestTimeoutMs: number;
   /** By `service:Operation` or `service:*`. */
   quotas: Record<string, Quota>;

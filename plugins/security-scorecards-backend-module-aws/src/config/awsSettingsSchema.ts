@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { queueUrl } from './eventFeed';
 
 // ExternalId as STS takes it.
 const EXTERNAL_ID = /^[\w+=,.@:/-]{2,1224}$/;
@@ -46,6 +47,13 @@ function oneOf<T extends string>(...values: readonly T[]) {
   return z.enum(values, { error: `choose one of ${values.join(', ')}` });
 }
 
+const deltaPass = z
+  .strictObject({
+    enabled: z.boolean().default(true),
+    every: duration.optional(),
+  })
+  .prefault({});
+
 /**
  * The section as written. Unknown keys are errors, because a misspelt key would else be a default in silence.
  * @internal
@@ -81,6 +89,37 @@ export const awsSettingsSchema = z.strictObject({
       region: region.optional(),
       role: role.optional(),
       concurrency: count(1, 8).default(4),
+      passes: z
+        .strictObject({
+          full: z
+            .strictObject({
+              every: duration.optional(),
+              slices: count(1, 96).optional(),
+            })
+            .prefault({}),
+          changes: deltaPass,
+          updates: deltaPass,
+          suppressed: deltaPass,
+        })
+        .prefault({}),
+      signals: z
+        .strictObject({
+          enabled: z.boolean().default(true),
+          minimumSeverity: oneOf('critical', 'high', 'medium', 'low').default(
+            'medium',
+          ),
+          products: z
+            .array(
+              z
+                .string({ error: 'write the name of a product' })
+                .min(1, 'write the name of a product')
+                .max(128, 'write the name of a product'),
+            )
+            .min(1, 'name at least one product, or leave the key out for all')
+            .max(20, 'name at most 20 products, as one filter takes no more')
+            .optional(),
+        })
+        .prefault({}),
     })
     .optional(),
   config: z
@@ -103,6 +142,22 @@ export const awsSettingsSchema = z.strictObject({
       readTags: z.boolean().default(true),
       patchDetailNodes: count(0, 2_400).default(200),
       patchesPerNode: count(1, 1_000).default(100),
+    })
+    .optional(),
+  eventFeed: z
+    .strictObject({
+      enabled: z.boolean().default(true),
+      role: role.optional(),
+      queues: z
+        .array(
+          z.strictObject({
+            url: queueUrl,
+            region: region.optional(),
+            receivers: count(1, 10).default(2),
+          }),
+        )
+        .min(1, 'name at least one queue')
+        .max(20, 'name at most 20 queues'),
     })
     .optional(),
   requestTimeout: duration.optional(),

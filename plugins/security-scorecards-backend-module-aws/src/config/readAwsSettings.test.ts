@@ -2,6 +2,9 @@ import { ConfigReader } from '@backstage/config';
 import type { JsonObject } from '@backstage/types';
 import { readAwsSettings } from './readAwsSettings';
 
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+
 function read(aws: JsonObject) {
   return readAwsSettings(new ConfigReader({ securityScorecards: { aws } }));
 }
@@ -29,10 +32,16 @@ describe('readAwsSettings', () => {
         exclude: [],
       },
       securityHub: {
-        enabled: true,
         mode: 'member',
         region: 'eu-west-1',
         concurrency: 4,
+        passes: {
+          full: { everyMs: 24 * HOUR, slices: 1 },
+          changes: { everyMs: 15 * MINUTE },
+          updates: { everyMs: HOUR },
+          suppressed: { everyMs: HOUR },
+        },
+        signals: { minimumSeverity: 'medium' },
       },
       config: undefined,
       patchManager: undefined,
@@ -60,6 +69,44 @@ describe('readAwsSettings', () => {
     expect(settings?.quotas).toEqual({
       'securityhub:GetFindings': { rate: 1, burst: 2 },
     });
+  });
+
+  it('reads the passes and signals of Security Hub', () => {
+    const { passes, signals } =
+      read({
+        ...minimal,
+        securityHub: {
+          account: '222233334444',
+          passes: {
+            full: { every: { days: 2 }, slices: 48 },
+            changes: { every: '5m' },
+            updates: { enabled: false },
+          },
+          signals: { minimumSeverity: 'high', products: ['GuardDuty'] },
+        },
+      })?.securityHub ?? {};
+    expect(passes).toEqual({
+      full: { everyMs: 48 * HOUR, slices: 48 },
+      changes: { everyMs: 5 * MINUTE },
+      updates: undefined,
+      suppressed: { everyMs: HOUR },
+    });
+    expect(signals).toEqual({
+      minimumSeverity: 'high',
+      products: ['GuardDuty'],
+    });
+    expect(
+      read({
+        ...minimal,
+        securityHub: { account: '222233334444' },
+      })?.securityHub?.passes.full,
+    ).toEqual({ everyMs: 24 * HOUR, slices: 24 });
+    expect(
+      read({
+        ...minimal,
+        securityHub: { mode: 'member', signals: { enabled: false } },
+      })?.securityHub?.signals,
+    ).toBeUndefined();
   });
 
   it('switches a source off that says so', () => {
@@ -127,6 +174,47 @@ describe('readAwsSettings', () => {
         },
       },
       'name of the role alone',
+    ],
+    [
+      {
+        ...minimal,
+        securityHub: { mode: 'member', passes: { full: { slices: 2 } } },
+      },
+      'securityScorecards.aws.securityHub.passes.full.slices is 2: leave it out',
+    ],
+    [
+      {
+        ...minimal,
+        securityHub: {
+          account: '222233334444',
+          passes: { full: { every: '10m', slices: 24 } },
+        },
+      },
+      'at least a minute for each of the 24 slices',
+    ],
+    [
+      {
+        ...minimal,
+        securityHub: { mode: 'member', passes: { changes: { every: '5s' } } },
+      },
+      'securityScorecards.aws.securityHub.passes.changes.every is "5s": take at least a minute',
+    ],
+    [
+      {
+        ...minimal,
+        securityHub: { mode: 'member', passes: { daily: {} } },
+      },
+      'remove or correct daily',
+    ],
+    [
+      {
+        ...minimal,
+        securityHub: {
+          mode: 'member',
+          signals: { minimumSeverity: 'informational' },
+        },
+      },
+      'choose one of critical, high, medium, low',
     ],
     [
       { ...minimal, requestTimeout: { seconds: 0 } },

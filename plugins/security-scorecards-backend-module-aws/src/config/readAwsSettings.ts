@@ -1,14 +1,15 @@
 import type { Config } from '@backstage/config';
-import { readDurationFromConfig } from '@backstage/config';
-import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
 import type { AwsSettings } from './AwsSettings';
+import { checkEventFeed, readEventFeed } from './eventFeed';
+import { problems, type SettingsProblem } from './problems';
+import { readMs } from './readMs';
+import { readSecurityHub } from './readSecurityHub';
+import { ROOT } from './root';
 import {
   awsSettingsSchema,
   type WrittenAwsSettings,
 } from './awsSettingsSchema';
 
-const ROOT = 'securityScorecards.aws';
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
@@ -42,21 +43,6 @@ export function readAwsSettings(config: Config): AwsSettings | undefined {
   return complete(parsed.data, section);
 }
 
-interface Problem {
-  path: string[];
-  value: unknown;
-  mend: string;
-}
-
-function problems(list: Problem[]): InputError {
-  const lines = list.map(({ path, value, mend }) => {
-    const place = [ROOT, ...path].join('.');
-    const shown = value === undefined ? 'nothing' : JSON.stringify(value);
-    return `${place} is ${shown.slice(0, 80)}: ${mend}`;
-  });
-  return new InputError(`Invalid configuration: ${lines.join('; ')}`);
-}
-
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (value, key) =>
@@ -69,7 +55,7 @@ function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
 
 function checkTogether(written: WrittenAwsSettings): void {
   const { accounts, securityHub, config, patchManager } = written;
-  const found: Problem[] = [];
+  const found: SettingsProblem[] = [];
   const missing = (path: string, mend: string) =>
     found.push({ path: path.split('.'), value: undefined, mend });
 
@@ -118,6 +104,7 @@ function checkTogether(written: WrittenAwsSettings): void {
     }
     seen.add(id);
   });
+  found.push(...checkEventFeed(written));
   if (found.length > 0) {
     throw problems(found);
   }
@@ -131,7 +118,7 @@ function complete(written: WrittenAwsSettings, section: Config): AwsSettings {
     regions: [...new Set(written.regions ?? [homeRegion])],
     accounts: written.accounts,
     securityHub: securityHub?.enabled
-      ? { ...securityHub, region: securityHub.region ?? homeRegion }
+      ? readSecurityHub(securityHub, section, homeRegion)
       : undefined,
     config: config?.enabled
       ? { ...config, region: config.region ?? homeRegion }
@@ -145,26 +132,8 @@ function complete(written: WrittenAwsSettings, section: Config): AwsSettings {
           scanMaxAgeMs: readMs(section, 'patchManager.scanMaxAge', 7 * DAY_MS),
         }
       : undefined,
+    eventFeed: readEventFeed(written.eventFeed, homeRegion),
     requestTimeoutMs: readMs(section, 'requestTimeout', 60_000),
     quotas: written.quotas,
   };
-}
-
-function readMs(section: Config, key: string, fallback: number): number {
-  if (!section.has(key)) {
-    return fallback;
-  }
-  const value = durationToMilliseconds(
-    readDurationFromConfig(section, { key }),
-  );
-  if (value <= 0) {
-    throw problems([
-      {
-        path: key.split('.'),
-        value: section.get(key),
-        mend: 'take a duration above 0',
-      },
-    ]);
-  }
-  return value;
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const schema = z.object({
   version: z.literal(1),
-  pass: z.enum(['full', 'delta']),
+  /** Id of the pass. */
+  pass: z.string(),
   /** When the visit began, ISO 8601. */
   startedAt: z.string(),
   /** Partition key to `done`, or to the creation time up to which it was read. */
@@ -20,12 +21,12 @@ const DONE = 'done';
  */
 export class Checkpoint {
   readonly startedAt: string;
-  readonly #pass: 'full' | 'delta';
+  readonly #pass: string;
   readonly #partitions: Map<string, string>;
   readonly #losses: Set<string>;
 
   private constructor(options: {
-    pass: 'full' | 'delta';
+    pass: string;
     startedAt: string;
     partitions?: Record<string, string>;
     losses?: string[];
@@ -38,7 +39,7 @@ export class Checkpoint {
 
   /** That of a visit that was cut off, or a new one when there is none or it cannot be read. */
   static resume(options: {
-    pass: 'full' | 'delta';
+    pass: string;
     checkpoint?: string;
     now: number;
   }): Checkpoint {

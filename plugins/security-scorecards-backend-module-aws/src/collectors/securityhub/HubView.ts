@@ -8,5 +8,9 @@ export interface HubView {
   openRegions: boolean;
   /** By region: the accounts whose hub is enabled there; undefined where that could not be read. */
   enabled: Map<string, Set<string> | undefined>;
+  /** It makes one finding for a control, not one for each standard. Members follow their administrator. */
+  consolidated: boolean;
+  /** Security Hub V2 is enabled too, whose own recorder makes Config.1 pass. */
+  hasOwnRecorder: boolean;
   problems: CollectionProblem[];
 }

@@ -1,12 +1,21 @@
 import {
   type AwsSecurityFindingFilters,
+  BatchGetSecurityControlsCommand,
   DescribeHubCommand,
+  DescribeSecurityHubV2Command,
   GetFindingAggregatorCommand,
+  GetEnabledStandardsCommand,
+  type GetEnabledStandardsCommandOutput,
   GetFindingsCommand,
   ListFindingAggregatorsCommand,
   ListMembersCommand,
   type ListMembersCommandOutput,
+  ListSecurityControlDefinitionsCommand,
+  type ListSecurityControlDefinitionsCommandOutput,
+  type SecurityControl,
+  type SecurityControlDefinition,
   type SecurityHubClient,
+  type StandardsSubscription,
 } from '@aws-sdk/client-securityhub';
 import type { AwsCaller } from '../../clients/AwsCaller';
 import { paginate } from '../../clients/paginate';
@@ -30,10 +39,22 @@ export class SecurityHubApi {
     this.#place = place;
   }
 
-  /** @throws CollectionError with status `not-enabled` when there is no hub */
-  async describeHub(): Promise<void> {
-    await this.#caller.call('DescribeHub', (client, options) =>
+  /**
+   * Whether the hub makes one finding for a control, and not one for each standard.
+   *
+   * @throws CollectionError with status `not-enabled` when there is no hub
+   */
+  async describeHub(): Promise<{ consolidated: boolean }> {
+    const hub = await this.#caller.call('DescribeHub', (client, options) =>
       client.send(new DescribeHubCommand({}), options),
+    );
+    return { consolidated: hub.ControlFindingGenerator !== 'STANDARD_CONTROL' };
+  }
+
+  /** @throws CollectionError with status `not-enabled` when Security Hub V2 is not enabled */
+  async describeHubV2(): Promise<void> {
+    await this.#caller.call('DescribeSecurityHubV2', (client, options) =>
+      client.send(new DescribeSecurityHubV2Command({}), options),
     );
   }
 
@@ -113,6 +134,70 @@ export class SecurityHubApi {
       findings: page.Findings ?? [],
       ...(page.NextToken ? { token: page.NextToken } : {}),
     };
+  }
+
+  /** All controls that Security Hub knows in this region. */
+  async controlDefinitions(): Promise<SecurityControlDefinition[]> {
+    const pages = paginate(
+      {
+        place: `securityhub:ListSecurityControlDefinitions in ${this.#place}`,
+        tokenOf: (page: ListSecurityControlDefinitionsCommandOutput) =>
+          page.NextToken,
+      },
+      token =>
+        this.#caller.call('ListSecurityControlDefinitions', (client, options) =>
+          client.send(
+            new ListSecurityControlDefinitionsCommand({
+              MaxResults: 100,
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    const definitions: SecurityControlDefinition[] = [];
+    for await (const page of pages) {
+      definitions.push(...(page.SecurityControlDefinitions ?? []));
+    }
+    return definitions;
+  }
+
+  /** Controls as they are set in this account and region; at most 100 ids. */
+  async controls(ids: readonly string[]): Promise<SecurityControl[]> {
+    const { SecurityControls: controls } = await this.#caller.call(
+      'BatchGetSecurityControls',
+      (client, options) =>
+        client.send(
+          new BatchGetSecurityControlsCommand({ SecurityControlIds: [...ids] }),
+          options,
+        ),
+    );
+    return controls ?? [];
+  }
+
+  /** Standards that are switched on in this account and region. */
+  async enabledStandards(): Promise<StandardsSubscription[]> {
+    const pages = paginate(
+      {
+        place: `securityhub:GetEnabledStandards in ${this.#place}`,
+        tokenOf: (page: GetEnabledStandardsCommandOutput) => page.NextToken,
+      },
+      token =>
+        this.#caller.call('GetEnabledStandards', (client, options) =>
+          client.send(
+            new GetEnabledStandardsCommand({
+              MaxResults: 100,
+              NextToken: token,
+            }),
+            options,
+          ),
+        ),
+    );
+    const standards: StandardsSubscription[] = [];
+    for await (const page of pages) {
+      standards.push(...(page.StandardsSubscriptions ?? []));
+    }
+    return standards;
   }
 
   close(): void {

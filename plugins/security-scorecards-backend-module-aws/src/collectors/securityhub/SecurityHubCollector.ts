@@ -1,46 +1,51 @@
-import {
-  type AwsAccount,
-  CollectionError,
-  type CollectedPage,
-  type CollectionOutcome,
-  type CollectionTarget,
-  type CollectOptions,
-  type EvidenceCollector,
+import type {
+  CollectedPage,
+  CollectionOutcome,
+  CollectionPass,
+  CollectionProblem,
+  CollectionTarget,
+  CollectOptions,
+  EvidenceCollector,
 } from 'backstage-plugin-security-scorecards-node';
 import type { AwsConnector } from '../../clients/AwsConnector';
 import type { Timer } from '../../clients/Timer';
 import type { SecurityHubSettings } from '../../config/AwsSettings';
 import type { RegionPlan } from '../../targets/RegionPlan';
 import type { AccountDirectory } from '../../targets/AccountDirectory';
+import type { Quota } from '../../throttle/Quota';
 import type { ControlDirectory } from '../ControlDirectory';
-import { merge } from '../merge';
 import { Checkpoint } from './Checkpoint';
 import { coverageOf } from './coverageOf';
-import type { HubView } from './HubView';
-import { partition, type Partition, productPartitions } from './partition';
-import { type PartitionBatch, readPartition } from './readPartition';
-import { readHubView } from './readHubView';
+import type { BatchOptions } from './FindingBatch';
+import { type Hub, HubReader } from './HubReader';
+import { PageBudget } from './PageBudget';
+import { passesOf } from './passes';
+import { planVisit } from './planVisit';
+import { readControlStates } from './readControlStates';
+import type { PartitionBatch } from './readPartition';
+import { readPlan } from './readPlan';
 import { SecurityHubApi } from './SecurityHubApi';
 import { VisitState } from './VisitState';
 
-// A delta looks back a little further than the last visit, because findings appear some time after their own time.
-const OVERLAP_MS = 15 * 60_000;
+// What a pass takes of the requests that AWS permits between two of its visits, where it has a choice.
+const SHARE_OF_REQUESTS = 0.5;
 
 /**
- * Reads the findings of Security Hub CSPM controls (API version 1, ASFF), of one account or as the delegated administrator
- * of an organisation.
+ * Reads the findings of Security Hub CSPM (API version 1, ASFF), of one account or as the delegated administrator of an
+ * organisation: those of its controls as evidence, those of other products as signals.
  * @internal
  */
 export class SecurityHubCollector implements EvidenceCollector {
   readonly source = 'security-hub' as const;
+  readonly passes: readonly CollectionPass[];
   readonly #options: {
     settings: SecurityHubSettings;
-    regionPlan: RegionPlan;
     connector: AwsConnector;
-    directory: AccountDirectory;
     controls: ControlDirectory;
+    quota: Quota;
     timer: Timer;
   };
+  readonly #hubs: HubReader;
 
   constructor(options: {
     settings: SecurityHubSettings;
@@ -48,109 +53,85 @@ export class SecurityHubCollector implements EvidenceCollector {
     connector: AwsConnector;
     directory: AccountDirectory;
     controls: ControlDirectory;
+    /** Of `GetFindings`. */
+    quota: Quota;
     timer: Timer;
   }) {
     this.#options = options;
+    this.#hubs = new HubReader(options);
+    this.passes = passesOf(options.settings.passes);
   }
 
   async *collect(
     target: CollectionTarget,
     options: CollectOptions,
   ): AsyncGenerator<CollectedPage, CollectionOutcome, void> {
-    const { settings, regionPlan, timer } = this.#options;
-    const { signal, logger, pass } = options;
+    const { settings, controls, timer } = this.#options;
+    const { signal, logger, pass, passId } = options;
     const connect = (region: string) => this.#connect(target, region, signal);
     const api = await connect(target.region);
     try {
-      const view = await readHubView({
-        target,
-        mode: settings.mode,
-        configuredRegions: regionPlan.all(),
-        api,
-        connect,
-      });
-      const expected = await this.#expectedAccounts(target, view, signal);
+      const keep = pass === 'delta';
+      if (keep) {
+        await api.describeHub();
+      }
+      const hub = await this.#hubs.read({ target, api, connect, signal, keep });
       const progress = Checkpoint.resume({
-        pass,
+        pass: passId,
         checkpoint: options.checkpoint,
         now: timer.now(),
       });
-      const state = new VisitState(progress);
-      const ofControls = partition({
-        accountIds: accountsToRead(
-          view,
-          expected.map(({ account }) => account.id),
-        ),
-        regions: view.regions,
-        openRegions: view.openRegions,
-        concurrency: settings.concurrency,
+      const plan = planVisit({
+        ...options,
+        settings,
+        hub,
+        startedAt: progress.startedAt,
+        generators: controls.generators(),
       });
-      const partitions = [
-        ...ofControls,
-        ...productPartitions(ofControls, this.#options.controls.generators()),
-      ].filter(({ key }) => !progress.isDone(key));
-      const batches = merge(
-        partitions.map(
-          part => () => this.#read(api, part, progress, options, state),
-        ),
-        settings.concurrency,
-      );
-      for await (const { partition: part, batch, created, done } of batches) {
-        state.saw(batch.evidence());
-        for (const loss of batch.losses()) {
-          progress.lose(part.accountIds, loss);
-        }
-        progress.advance(part.key, { done, created });
-        yield {
-          evidence: batch.evidence(),
-          resources: batch.resources(),
-          skipped: batch.skipped(),
-          checkpoint: progress.toString(),
-          progress: { done: state.count(batch.size) },
-        };
+      const state = new VisitState(progress);
+      const budget = this.#budget(passId);
+      const batches = readPlan({
+        plan,
+        api,
+        progress,
+        state,
+        budget,
+        concurrency: settings.concurrency,
+        convert: () => this.#batchOptions(hub),
+      });
+      for await (const batch of batches) {
+        yield pageOf(batch, progress, state);
       }
-      state.throwIfAllFailed(partitions.length);
-      const coverage = coverageOf({ view, expected, state });
+      state.throwIfAllFailed();
+      const problems = [
+        ...hub.view.problems,
+        ...state.problems(),
+        ...problemsOf(budget, passId),
+      ];
+      const states = plan.readsControls
+        ? await readControlStates({ api, target, controls, problems })
+        : undefined;
       logger.info('Read Security Hub', {
         target: target.id,
-        pass,
+        pass: passId,
         findings: state.count(0),
-        queries: partitions.length,
+        queries: state.queries,
         failedQueries: state.failures,
+        pages: budget.pages,
+        permittedPages: budget.permitted,
       });
       return {
-        coverage,
-        problems: [...view.problems, ...state.problems()],
-        watermark: progress.startedAt,
+        coverage: coverageOf({
+          view: hub.view,
+          expected: plan.expected,
+          state,
+        }),
+        problems,
+        watermark: plan.watermark,
+        ...(states ? { controls: states } : {}),
       };
     } finally {
       api.close();
-    }
-  }
-
-  // One query that fails leaves the others their results; only the end of the visit ends them all.
-  async *#read(
-    api: SecurityHubApi,
-    part: Partition,
-    progress: Checkpoint,
-    options: CollectOptions,
-    state: VisitState,
-  ): AsyncGenerator<PartitionBatch, void, void> {
-    const { controls, timer } = this.#options;
-    try {
-      yield* readPartition({
-        api,
-        partition: part,
-        since: sinceOf(options),
-        createdFrom: progress.createdFrom(part.key),
-        convert: () => ({ controls, now: timer.now() }),
-      });
-    } catch (error) {
-      options.signal.throwIfAborted();
-      if (!(error instanceof CollectionError)) {
-        throw error;
-      }
-      state.failed(part, error);
     }
   }
 
@@ -171,58 +152,60 @@ export class SecurityHubCollector implements EvidenceCollector {
     );
   }
 
-  async #expectedAccounts(
-    target: CollectionTarget,
-    view: HubView,
-    signal: AbortSignal,
-  ) {
-    const { settings, regionPlan } = this.#options;
-    if (settings.mode === 'member') {
-      return [{ account: { id: target.accountId }, regions: [target.region] }];
-    }
-    return (await this.#accounts(view, signal))
-      .filter(({ state }) => state === undefined || state === 'ACTIVE')
-      .map(account => ({
-        account,
-        // In the regional mode, another target sees the other regions.
-        regions:
-          settings.mode === 'regional'
-            ? [target.region]
-            : regionPlan.of(account.id),
-      }));
+  #batchOptions({ view, readable }: Hub): BatchOptions {
+    const { controls, settings, timer } = this.#options;
+    const read = new Set(readable);
+    return {
+      controls,
+      now: timer.now(),
+      signals: settings.signals,
+      isRead: accountId => read.has(accountId),
+      consolidated: view.consolidated,
+      hasOwnRecorder: view.hasOwnRecorder,
+    };
   }
 
-  // Where the accounts cannot be listed, the members of the hub can still be read.
-  async #accounts(view: HubView, signal: AbortSignal): Promise<AwsAccount[]> {
-    try {
-      return (await this.#options.directory.list({ signal })).accounts;
-    } catch (error) {
-      if (!(error instanceof CollectionError)) {
-        throw error;
-      }
-      view.problems.push({
-        place: 'AWS accounts',
-        message: error.message,
-        mend: error.mend,
-      });
-      const members = [...view.enabled.values()].flatMap(ids => [
-        ...(ids ?? []),
-      ]);
-      return [...new Set(members)].map(id => ({ id }));
-    }
+  #budget(passId: string): PageBudget {
+    const everyMs =
+      this.passes.find(({ id }) => id === passId)?.everyMs ?? Infinity;
+    const permitted = (this.#options.quota.rate * everyMs) / 1000;
+    return new PageBudget(Math.floor(permitted * SHARE_OF_REQUESTS));
   }
 }
 
-function sinceOf({ pass, watermark }: CollectOptions): string | undefined {
-  return pass === 'delta' && watermark
-    ? new Date(Date.parse(watermark) - OVERLAP_MS).toISOString()
-    : undefined;
+function pageOf(
+  { partition, batch, created, done, leftOff }: PartitionBatch,
+  progress: Checkpoint,
+  state: VisitState,
+): CollectedPage {
+  state.saw(batch.evidence());
+  for (const loss of batch.losses()) {
+    progress.lose(partition.accountIds, loss);
+  }
+  // What a budget cut off is over; what was only handed on goes on elsewhere.
+  progress.advance(partition.key, {
+    done: done || (leftOff === true && partition.optional === true),
+    created,
+  });
+  return {
+    evidence: batch.evidence(),
+    removed: batch.removed(),
+    signals: batch.signals(),
+    resources: batch.resources(),
+    skipped: batch.skipped(),
+    checkpoint: progress.toString(),
+    progress: { done: state.count(batch.size) },
+  };
 }
 
-// An account whose hub is enabled nowhere has no findings; where that is unknown, it is asked for.
-function accountsToRead(view: HubView, accountIds: string[]): string[] {
-  const memberships = [...view.enabled.values()];
-  return accountIds.filter(id =>
-    memberships.some(members => members === undefined || members.has(id)),
-  );
+function problemsOf(budget: PageBudget, passId: string): CollectionProblem[] {
+  return budget.exhausted
+    ? [
+        {
+          place: `Pass ${passId} of Security Hub`,
+          message: `Findings that were only checked again were read up to ${budget.permitted} pages, half of the requests that AWS permits in that time; archived findings were read to the end`,
+          mend: `Nothing is lost, as the full pass reads them too. Give securityScorecards.aws.securityHub.passes.${passId}.every more time, or switch the pass off`,
+        },
+      ]
+    : [];
 }

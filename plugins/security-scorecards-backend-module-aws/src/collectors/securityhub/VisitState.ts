@@ -5,7 +5,7 @@ import type {
 } from 'backstage-plugin-security-scorecards-node';
 import type { Checkpoint } from './Checkpoint';
 import type { ReadState } from './coverageOf';
-import type { Partition } from './partition';
+import type { Partition } from './Partition';
 
 /** What a visit has seen and where it failed. @internal */
 export class VisitState implements ReadState {
@@ -13,6 +13,7 @@ export class VisitState implements ReadState {
   readonly #failed: Array<{ part: Partition; error: CollectionError }> = [];
   readonly #progress: Checkpoint;
   #findings = 0;
+  #queries = 0;
 
   constructor(progress: Checkpoint) {
     this.#progress = progress;
@@ -21,6 +22,16 @@ export class VisitState implements ReadState {
   /** How many queries failed. */
   get failures(): number {
     return this.#failed.length;
+  }
+
+  /** How many queries there are. */
+  get queries(): number {
+    return this.#queries;
+  }
+
+  /** So many queries are about to be read. */
+  expect(queries: number): void {
+    this.#queries = queries;
   }
 
   saw(evidence: readonly CollectedEvidence[]): void {
@@ -43,17 +54,15 @@ export class VisitState implements ReadState {
   }
 
   /** @throws CollectionError when there were queries and none of them ended */
-  throwIfAllFailed(queries: number): void {
-    if (queries > 0 && this.#failed.length === queries) {
+  throwIfAllFailed(): void {
+    if (this.#queries > 0 && this.#failed.length === this.#queries) {
       throw this.#failed[0].error;
     }
   }
 
   problems(): CollectionProblem[] {
     return this.#failed.map(({ part, error }) => ({
-      place: `Findings of accounts ${part.accountIds.join(', ')}${
-        part.region ? `, region ${part.region}` : ''
-      }`,
+      place: placeOf(part),
       message: error.message,
       mend: error.mend,
     }));
@@ -62,7 +71,7 @@ export class VisitState implements ReadState {
   failureOf(accountId: string, region: string): CollectionError | undefined {
     return this.#failed.find(
       ({ part }) =>
-        part.accountIds.includes(accountId) &&
+        (part.accountIds.length === 0 || part.accountIds.includes(accountId)) &&
         (part.region ?? region) === region,
     )?.error;
   }
@@ -78,4 +87,12 @@ export class VisitState implements ReadState {
   pairs(): Iterable<{ accountId: string; region: string }> {
     return this.#pairs.values();
   }
+}
+
+function placeOf({ accountIds, region }: Partition): string {
+  const accounts =
+    accountIds.length > 0
+      ? `accounts ${accountIds.join(', ')}`
+      : 'all accounts';
+  return `Findings of ${accounts}${region ? `, region ${region}` : ''}`;
 }

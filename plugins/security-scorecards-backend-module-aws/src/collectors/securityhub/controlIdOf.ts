@@ -51,3 +51,13 @@ export function isControlFinding(finding: Finding): boolean {
     /:security-control\/|:subscription\//.test(finding.Id ?? '')
   );
 }
+
+/**
+ * Whether a finding stands for a control in all standards. Without consolidation each standard has a finding of its own.
+ *
+ * @param id - of the finding
+ * @internal
+ */
+export function isConsolidated(id: string | undefined): boolean {
+  return FINDING_ID.test(id ?? '');
+}

@@ -35,7 +35,14 @@ export interface ConvertOptions {
   controls: ControlDirectory;
   /** Time of reading, milliseconds since 1970. */
   now: number;
+  /**
+   * Security Hub V2 is enabled beside CSPM. It brings a configuration recorder of its own, with which the control Config.1
+   * passes whatever the account's own recorder does.
+   */
+  hasOwnRecorder?: boolean;
 }
+
+const RECORDER_CONTROL = 'Config.1';
 
 /**
  * Turns a finding into evidence. Never throws: what cannot be used is told with its cause.
@@ -46,10 +53,22 @@ export function convertFinding(
   options: ConvertOptions,
 ): ConvertedFinding {
   const parsed = findingSchema.safeParse(raw);
-  if (!parsed.success) {
-    return { kind: 'skipped', skipped: { cause: 'unreadable' }, loss: {} };
-  }
-  const finding = parsed.data;
+  return parsed.success
+    ? convertParsed(parsed.data, options)
+    : { kind: 'skipped', skipped: { cause: 'unreadable' }, loss: {} };
+}
+
+/**
+ * As {@link convertFinding}, of a finding whose members were read.
+ * @internal
+ */
+export function convertParsed(
+  finding: Finding,
+  options: ConvertOptions,
+): ConvertedFinding {
+  const accountId = /^\d{12}$/.test(finding.AwsAccountId ?? '')
+    ? finding.AwsAccountId
+    : undefined;
   const item = finding.Id?.slice(0, 512);
   const resource = finding.Resources?.[0];
   const ofProduct =
@@ -59,9 +78,6 @@ export function convertFinding(
     return { kind: 'skipped', skipped: skippedItem(foreign, item) };
   }
   const { Region: region } = finding;
-  const accountId = /^\d{12}$/.test(finding.AwsAccountId ?? '')
-    ? finding.AwsAccountId
-    : undefined;
   const controlId = ofProduct || controlIdOf(finding);
   const observedAt = observationOf(finding, options.now);
   const lost = (cause: string): ConvertedFinding => ({
@@ -90,12 +106,16 @@ export function convertFinding(
   }
   const resourceType = cloudFormationType(resource.Type, resource.Id);
   const spelled = options.controls.spelling(controlId);
-  const result = resultOf(
+  const said = resultOf(
     finding,
     Boolean(ofProduct),
     resourceType === ACCOUNT_RESOURCE_TYPE &&
       options.controls.isAccountLevel(spelled) === false,
   );
+  const result =
+    options.hasOwnRecorder && spelled === RECORDER_CONTROL
+      ? withoutRecorder(said)
+      : said;
   const firstObservedAt = isoTime(
     finding.FirstObservedAt ?? finding.CreatedAt,
     Date.parse(observedAt),
@@ -220,6 +240,18 @@ function resultOf(
         )}, which is none of its own.`,
       };
   }
+}
+
+// A pass comes from the recorder of Security Hub itself; a failure would be true all the same.
+function withoutRecorder(said: Result): Result {
+  return said.status === 'pass'
+    ? {
+        status: 'unknown',
+        reason: 'not-recorded',
+        reasonText:
+          'Security Hub V2 is enabled too. Its own recorder makes this control pass, so that the pass says nothing about the recorder of the account.',
+      }
+    : said;
 }
 
 // Products that detect send findings without a compliance status: that there is one is the failure. That somebody marked it as

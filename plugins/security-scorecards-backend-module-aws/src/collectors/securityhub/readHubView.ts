@@ -25,21 +25,20 @@ export async function readHubView(options: {
   connect(region: string): Promise<SecurityHubApi>;
 }): Promise<HubView> {
   const { target, mode, configuredRegions, api } = options;
-  await api.describeHub();
-  if (mode === 'member') {
-    return {
-      regions: [target.region],
-      openRegions: false,
-      enabled: new Map([[target.region, new Set([target.accountId])]]),
-      problems: [],
-    };
-  }
+  const { consolidated } = await api.describeHub();
+  const problems: CollectionProblem[] = [];
   const view: HubView = {
     regions: [target.region],
     openRegions: false,
     enabled: new Map(),
-    problems: [],
+    consolidated,
+    hasOwnRecorder: await hasOwnRecorder(api, target, problems),
+    problems,
   };
+  if (mode === 'member') {
+    view.enabled.set(target.region, new Set([target.accountId]));
+    return view;
+  }
   if (mode === 'aggregated') {
     await addLinkedRegions(view, target, configuredRegions, api);
   }
@@ -50,6 +49,31 @@ export async function readHubView(options: {
     );
   }
   return view;
+}
+
+// Where V2 does not exist at all, the call fails in other ways than by being denied, and there is nothing to mend.
+async function hasOwnRecorder(
+  api: SecurityHubApi,
+  target: CollectionTarget,
+  problems: CollectionProblem[],
+): Promise<boolean> {
+  try {
+    await api.describeHubV2();
+    return true;
+  } catch (error) {
+    if (!(error instanceof CollectionError)) {
+      throw error;
+    }
+    if (error.status === 'denied') {
+      problems.push(
+        problemOf(
+          error,
+          `Security Hub V2 of account ${target.accountId}, region ${target.region}: without it, a pass of the control Config.1 is taken at its word`,
+        ),
+      );
+    }
+    return false;
+  }
 }
 
 async function addLinkedRegions(

@@ -1,8 +1,9 @@
 import { CollectionError } from 'backstage-plugin-security-scorecards-node';
 import { z } from 'zod';
-import type { ConvertOptions } from './convert';
-import { FindingBatch } from './FindingBatch';
-import { filtersOf, type Partition } from './partition';
+import { filtersOf } from './filtersOf';
+import { type BatchOptions, FindingBatch } from './FindingBatch';
+import type { PageBudget } from './PageBudget';
+import type { Partition } from './Partition';
 import type { SecurityHubApi } from './SecurityHubApi';
 
 /** A few responses of one partition. @internal */
@@ -13,6 +14,8 @@ export interface PartitionBatch {
   created?: string;
   /** Nothing follows. */
   done: boolean;
+  /** It was left off before its end, as was asked for. */
+  leftOff?: boolean;
 }
 
 const RESPONSES_PER_BATCH = 5;
@@ -33,27 +36,35 @@ const createdSchema = z.object({ CreatedAt: z.iso.datetime({ offset: true }) });
 export async function* readPartition(options: {
   api: SecurityHubApi;
   partition: Partition;
-  /** Lower bound of the update time, ISO 8601. */
-  since?: string;
   /** Lower bound of the creation time, ISO 8601. */
   createdFrom?: string;
-  convert: () => ConvertOptions;
+  convert: () => BatchOptions;
+  budget: PageBudget;
+  /** It is left off after so many responses. */
+  limit?: number;
 }): AsyncGenerator<PartitionBatch, void, void> {
-  const { api, partition, since } = options;
+  const { api, partition, budget, limit } = options;
   let created = options.createdFrom;
-  let filters = filtersOf(partition, { since, created });
+  let filters = filtersOf(partition, { created });
   let startedFrom = created;
   let token: string | undefined;
   let batch = new FindingBatch(options.convert());
   let responses = 0;
   for (let count = 1; ; count += 1) {
+    const leftOff =
+      (limit !== undefined && count > limit) ||
+      !budget.take(partition.optional ?? false);
+    if (leftOff) {
+      yield { partition, batch, created, done: false, leftOff };
+      return;
+    }
     let page: { findings: unknown[]; token?: string };
     try {
       page = await api.findings(filters, token);
     } catch (error) {
       if (token && isRefusedToken(error) && created !== startedFrom) {
         startedFrom = created;
-        filters = filtersOf(partition, { since, created });
+        filters = filtersOf(partition, { created });
         token = undefined;
         continue;
       }

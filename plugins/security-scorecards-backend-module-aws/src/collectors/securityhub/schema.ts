@@ -23,7 +23,11 @@ const resource = z.object({
 export const findingSchema = z.object({
   Id: text,
   ProductArn: text,
+  ProductName: text,
   GeneratorId: text,
+  Title: text,
+  Types: z.array(z.string()).optional().catch(undefined),
+  Severity: z.object({ Label: text }).optional().catch(undefined),
   AwsAccountId: z
     .union([z.string(), z.number().transform(String)])
     .optional()
