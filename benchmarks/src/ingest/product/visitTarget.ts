@@ -38,6 +38,9 @@ export async function visitTarget(options: {
     plan: {
       targetId: target.id,
       pass: 'full',
+      passId: 'full',
+      fullPassId: 'full',
+      sharedWatermark: true,
       resume: false,
       visits: state.visits,
     },

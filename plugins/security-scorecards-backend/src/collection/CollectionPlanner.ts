@@ -1,10 +1,12 @@
+import type { CollectionPass } from 'backstage-plugin-security-scorecards-node';
+import {
+  choosePass,
+  isResumable,
+  type PassChoice,
+  retryAfterMs,
+} from './choosePass';
 import type { TargetState } from './TargetState';
 import type { VisitPlan } from './VisitPlan';
-
-const MINUTE = 60_000;
-const RETRY_AFTER_MS = MINUTE;
-// Page tokens of the sources do not live longer, and neither does a list of what was seen.
-const RESUME_WITHIN_MS = 24 * 60 * MINUTE;
 
 /** Settings of the planner; durations in milliseconds. */
 export interface PlannerSettings {
@@ -12,6 +14,9 @@ export interface PlannerSettings {
   fullPassFrequencyMs: number;
   leaseMs: number;
 }
+
+const FULL: CollectionPass = { id: 'full', kind: 'full', title: 'Everything' };
+const DELTA: CollectionPass = { id: 'delta', kind: 'delta', title: 'Changes' };
 
 /** Says which targets are due and how they are to be visited. */
 export class CollectionPlanner {
@@ -26,60 +31,92 @@ export class CollectionPlanner {
   }
 
   /**
-   * Visits that are due, most urgent first: requested ones, then passes that were cut off, then by the end of the
-   * last visit, never visited ones first.
+   * Visits that are due, at most one of a target, most urgent first: requested ones, then passes that were cut off, then by the
+   * time since when they are due, never visited ones first.
    */
   plan(options: {
     targets: readonly TargetState[];
-    /** Sources that have a collector. */
-    sources: ReadonlySet<string>;
+    /** Passes by source; undefined for a collector that names none. Sources without an entry have no collector. */
+    passes: ReadonlyMap<string, readonly CollectionPass[] | undefined>;
     now: Date;
   }): VisitPlan[] {
-    const { targets, sources, now } = options;
-    return targets
-      .filter(target => sources.has(target.source) && this.#isDue(target, now))
-      .sort((a, b) => compare(urgency(a), urgency(b)))
-      .map(target => this.#planVisit(target, now));
+    const { targets, passes, now } = options;
+    const planned: { plan: VisitPlan; urgency: string }[] = [];
+    for (const target of targets) {
+      if (
+        !target.active ||
+        !passes.has(target.source) ||
+        isWithin(target.heartbeatAt, this.#settings.leaseMs, now)
+      ) {
+        continue;
+      }
+      const named = passes.get(target.source);
+      const choice = named
+        ? choosePass({
+            target,
+            passes: named,
+            frequencies: this.#settings,
+            now,
+          })
+        : this.#chooseUnnamed(target, now);
+      if (choice) {
+        planned.push({
+          plan: {
+            targetId: target.id,
+            visits: target.visits,
+            passId: choice.pass.id,
+            pass: choice.pass.kind,
+            fullPassId:
+              named?.find(pass => pass.kind === 'full')?.id ?? FULL.id,
+            sharedWatermark: named === undefined,
+            resume: choice.resume,
+          },
+          urgency: urgencyOf(target, choice),
+        });
+      }
+    }
+    return planned
+      .sort((a, b) => compare(a.urgency, b.urgency))
+      .map(({ plan }) => plan);
   }
 
-  #isDue(target: TargetState, now: Date): boolean {
-    const { frequencyMs, leaseMs } = this.#settings;
-    if (!target.active || isWithin(target.heartbeatAt, leaseMs, now)) {
-      return false;
-    }
-    if (target.requestedAt !== undefined || target.lastRunAt === undefined) {
-      return true;
-    }
-    if (target.failures === 0) {
-      return (
-        target.pass !== undefined ||
-        !isWithin(target.lastRunAt, frequencyMs, now)
-      );
-    }
-    return !isWithin(target.lastRunAt, this.#retryAfter(target), now);
-  }
-
-  // What is denied or not enabled needs a person; what failed may mend itself.
-  #retryAfter(target: TargetState): number {
-    const { frequencyMs } = this.#settings;
-    return target.status === 'failed'
-      ? Math.min(frequencyMs, RETRY_AFTER_MS * 2 ** (target.failures - 1))
-      : frequencyMs;
-  }
-
-  #planVisit(target: TargetState, now: Date): VisitPlan {
-    const common = { targetId: target.id, visits: target.visits };
+  // A collector that names no passes has one visit at a time: a delta, or a full pass where that is due.
+  #chooseUnnamed(target: TargetState, now: Date): PassChoice | undefined {
+    const { frequencyMs, fullPassFrequencyMs } = this.#settings;
+    const underWay = [FULL, DELTA].find(
+      ({ id }) => target.passes.get(id)?.startedAt !== undefined,
+    );
+    const cutOffSince = underWay && target.passes.get(underWay.id)?.startedAt;
+    const waitMs = this.#waitMs(target, underWay !== undefined);
     if (
-      target.pass !== undefined &&
-      target.resumable &&
-      isWithin(target.passStartedAt, RESUME_WITHIN_MS, now)
+      target.requestedAt === undefined &&
+      isWithin(target.lastRunAt, waitMs, now)
     ) {
-      return { ...common, pass: target.pass, resume: true };
+      return undefined;
+    }
+    const dueSince =
+      target.lastRunAt &&
+      new Date(Date.parse(target.lastRunAt) + frequencyMs).toISOString();
+    if (underWay && isResumable(target.passes.get(underWay.id), now)) {
+      return { pass: underWay, resume: true, cutOffSince, dueSince };
     }
     const delta =
-      target.watermark !== undefined &&
-      isWithin(target.lastFullAt, this.#settings.fullPassFrequencyMs, now);
-    return { ...common, pass: delta ? 'delta' : 'full', resume: false };
+      target.passes.get(FULL.id)?.watermark !== undefined &&
+      isWithin(target.lastFullAt, fullPassFrequencyMs, now);
+    return {
+      pass: delta ? DELTA : FULL,
+      resume: false,
+      cutOffSince,
+      dueSince,
+    };
+  }
+
+  #waitMs(target: TargetState, underWay: boolean): number {
+    const { frequencyMs } = this.#settings;
+    if (target.failures > 0) {
+      return retryAfterMs({ ...target, longestMs: frequencyMs });
+    }
+    return underWay ? 0 : frequencyMs;
   }
 }
 
@@ -91,14 +128,13 @@ function isWithin(
   return time !== undefined && now.getTime() - Date.parse(time) < milliseconds;
 }
 
-function urgency(target: TargetState): string {
+function urgencyOf(target: TargetState, choice: PassChoice): string {
   if (target.requestedAt !== undefined) {
     return `0 ${target.requestedAt}`;
   }
-  if (target.pass !== undefined) {
-    return `1 ${target.passStartedAt ?? ''}`;
-  }
-  return `2 ${target.lastRunAt ?? ''}`;
+  return choice.cutOffSince === undefined
+    ? `2 ${choice.dueSince ?? ''}`
+    : `1 ${choice.cutOffSince}`;
 }
 
 function compare(a: string, b: string): number {

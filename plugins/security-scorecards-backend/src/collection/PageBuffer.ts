@@ -1,14 +1,21 @@
 import type {
   CollectedEvidence,
   CollectedPage,
+  RemovedEvidence,
 } from 'backstage-plugin-security-scorecards-node';
 import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
+
+/** What is held of several pages. */
+export interface BufferedRows {
+  evidence: CollectedEvidence[];
+  resources: ResourceRecord[];
+  removed: RemovedEvidence[];
+}
 
 /** Joins pages of a source into batches that are worth a transaction. */
 export class PageBuffer {
   readonly #batchSize: number;
-  #evidence: CollectedEvidence[] = [];
-  #resources: ResourceRecord[] = [];
+  #rows = emptyRows();
   #pages = 0;
 
   static create(options: { batchSize: number }): PageBuffer {
@@ -19,12 +26,15 @@ export class PageBuffer {
     this.#batchSize = batchSize;
   }
 
-  add(page: Pick<CollectedPage, 'evidence' | 'resources'>): void {
+  add(page: Pick<CollectedPage, 'evidence' | 'resources' | 'removed'>): void {
     for (const item of page.evidence) {
-      this.#evidence.push(item);
+      this.#rows.evidence.push(item);
     }
     for (const item of page.resources) {
-      this.#resources.push(item);
+      this.#rows.resources.push(item);
+    }
+    for (const item of page.removed ?? []) {
+      this.#rows.removed.push(item);
     }
     this.#pages += 1;
   }
@@ -34,17 +44,22 @@ export class PageBuffer {
   }
 
   get isFull(): boolean {
+    const { evidence, resources, removed } = this.#rows;
     return (
-      Math.max(this.#evidence.length, this.#resources.length) >= this.#batchSize
+      Math.max(evidence.length, resources.length, removed.length) >=
+      this.#batchSize
     );
   }
 
   /** Hands over what is held and is empty thereafter. */
-  take(): { evidence: CollectedEvidence[]; resources: ResourceRecord[] } {
-    const taken = { evidence: this.#evidence, resources: this.#resources };
-    this.#evidence = [];
-    this.#resources = [];
+  take(): BufferedRows {
+    const taken = this.#rows;
+    this.#rows = emptyRows();
     this.#pages = 0;
     return taken;
   }
+}
+
+function emptyRows(): BufferedRows {
+  return { evidence: [], resources: [], removed: [] };
 }

@@ -57,6 +57,7 @@ export class SyncRun {
   #pages = 0;
   #read = 0;
   #written = 0;
+  #withdrawn = 0;
   #transitions = 0;
 
   static create(options: SyncRunOptions): SyncRun {
@@ -112,6 +113,7 @@ export class SyncRun {
       coverage: outcome.coverage,
       problems: outcome.problems,
       watermark: outcome.watermark,
+      controls: outcome.controls,
       retired: sweep.retired,
       durationMs: this.#elapsed(),
       skipped,
@@ -122,7 +124,7 @@ export class SyncRun {
     const { collector, target, visit, signal, logger } = this.#options;
     const pages = collector.collect(target, {
       pass: visit.pass,
-      passId: visit.pass,
+      passId: visit.passId,
       checkpoint: visit.checkpoint,
       watermark: visit.watermark,
       signal,
@@ -165,7 +167,10 @@ export class SyncRun {
     };
     this.#pages += 1;
     this.#read += page.evidence.length;
-    this.#rowsSinceCheckpoint += page.evidence.length + page.resources.length;
+    this.#rowsSinceCheckpoint +=
+      page.evidence.length +
+      page.resources.length +
+      (page.removed?.length ?? 0);
     for (const { cause, item } of page.skipped) {
       this.#options.logger.debug('Collected item could not be used', {
         targetId: this.#options.visit.targetId,
@@ -208,6 +213,7 @@ export class SyncRun {
         pages: this.#pages,
         evidenceRead: this.#read,
         evidenceWritten: this.#written,
+        evidenceWithdrawn: this.#withdrawn,
         reported: this.#lastPage.progress,
       },
     });
@@ -218,13 +224,14 @@ export class SyncRun {
     }
     this.#flushedAt = clock();
     this.#written += result.written;
+    this.#withdrawn += result.retired;
     this.#transitions += result.transitions;
-    if (result.written > 0 || result.resourcesWritten > 0) {
+    if (result.written + result.resourcesWritten + result.retired > 0) {
       onChange?.({
         kind: 'batch',
         targetId: visit.targetId,
         written: result.written,
-        retired: 0,
+        retired: result.retired,
       });
     }
   }
@@ -270,7 +277,7 @@ export class SyncRun {
     const { visit, logger } = this.#options;
     const meta = {
       targetId: visit.targetId,
-      pass: visit.pass,
+      pass: visit.passId,
       resumed: visit.checkpoint !== undefined,
       kind: end.kind,
       status: end.status,
@@ -278,6 +285,7 @@ export class SyncRun {
       evidenceRead: this.#read,
       evidenceWritten: this.#written,
       evidenceRetired: end.retired,
+      evidenceWithdrawn: this.#withdrawn,
       transitions: this.#transitions,
       skipped: this.#skippedOfVisit.toRecord(),
       durationMs: end.durationMs,

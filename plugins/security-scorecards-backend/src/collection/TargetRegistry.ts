@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
-import { ConflictError, stringifyError } from '@backstage/errors';
+import { ConflictError, InputError, stringifyError } from '@backstage/errors';
 import type {
+  CollectionPass,
   CollectionProblem,
   CollectionTarget,
   EvidenceCollector,
@@ -14,12 +15,16 @@ export class TargetRegistry {
   readonly #providers: Map<string, TargetProvider>;
   readonly #logger: LoggerService;
 
-  /** Throws `ConflictError` when a source has two collectors or two providers have one id. */
+  /**
+   * Throws `ConflictError` when a source has two collectors or two providers have one id, and `InputError` when a collector's passes
+   * are not one of kind `full` and any number of deltas, each with an id of its own.
+   */
   static create(options: {
     collectors: readonly EvidenceCollector[];
     targetProviders: readonly TargetProvider[];
     logger: LoggerService;
   }): TargetRegistry {
+    options.collectors.forEach(checkPasses);
     return new TargetRegistry(
       uniqueBy(options.collectors, ({ source }) => source, 'collector of'),
       uniqueBy(options.targetProviders, ({ id }) => id, 'target provider'),
@@ -40,6 +45,13 @@ export class TargetRegistry {
   /** Sources that can be collected. */
   get sources(): ReadonlySet<string> {
     return new Set(this.#collectors.keys());
+  }
+
+  /** Passes of the sources that can be collected; undefined for a collector that names none. */
+  get passes(): ReadonlyMap<string, readonly CollectionPass[] | undefined> {
+    return new Map(
+      [...this.#collectors].map(([source, { passes }]) => [source, passes]),
+    );
   }
 
   collectorOf(source: string): EvidenceCollector | undefined {
@@ -120,6 +132,23 @@ export class TargetRegistry {
       };
     }
     return undefined;
+  }
+}
+
+function checkPasses({ source, passes }: EvidenceCollector): void {
+  if (!passes) {
+    return;
+  }
+  const ids = new Set(passes.map(pass => pass.id));
+  const full = passes.filter(pass => pass.kind === 'full');
+  if (full.length !== 1 || ids.size !== passes.length) {
+    throw new InputError(
+      `The collector of ${source} names the passes ${passes
+        .map(pass => `${pass.id} (${pass.kind})`)
+        .join(
+          ', ',
+        )}; it has to name exactly one of kind full, and each id once`,
+    );
   }
 }
 

@@ -1,6 +1,24 @@
 import type { SourceStatus } from 'backstage-plugin-security-scorecards-common';
 import type { CollectionTarget } from 'backstage-plugin-security-scorecards-node';
 
+/** A pass of a target and how it went last time. Times are ISO 8601. */
+export interface PassState {
+  status: SourceStatus;
+  message?: string;
+  mend?: string;
+  /** Failed visits since the last one that succeeded. */
+  failures: number;
+  /** While it is under way or was cut off. */
+  startedAt?: string;
+  /** Whether it was cut off and can be resumed. */
+  resumable: boolean;
+  watermark?: string;
+  /** End of the last visit. */
+  lastRunAt?: string;
+  lastSuccessAt?: string;
+  durationMs?: number;
+}
+
 /** A target and how it went there last time. Times are ISO 8601. */
 export interface TargetState extends CollectionTarget {
   key: number;
@@ -13,13 +31,10 @@ export interface TargetState extends CollectionTarget {
   visits: number;
   /** Failed visits since the last one that succeeded. */
   failures: number;
-  /** Kind of the pass that is under way or was cut off. */
-  pass?: 'full' | 'delta';
-  passStartedAt?: string;
-  /** Whether a pass that was cut off can be resumed. */
-  resumable: boolean;
-  /** Where the next delta starts. */
-  watermark?: string;
+  /** The pass that is under way or was cut off last. */
+  passId?: string;
+  /** The passes that were visited, by id. */
+  passes: ReadonlyMap<string, PassState>;
   /** Set while somebody holds the lease. */
   runningSince?: string;
   heartbeatAt?: string;
@@ -30,7 +45,7 @@ export interface TargetState extends CollectionTarget {
   lastFullAt?: string;
   durationMs?: number;
   progress: { done: number; base: number; estimated?: number };
-  /** Unusable items of the pass, counted by cause. */
+  /** Unusable items of the pass that was visited last, counted by cause. */
   skipped: Readonly<Record<string, number>>;
   /** Rows of evidence held. */
   evidence: number;

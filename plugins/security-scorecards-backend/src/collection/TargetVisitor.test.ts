@@ -68,7 +68,6 @@ describe('TargetVisitor', () => {
         message: 'Security Hub is not switched on.',
         mend: 'Switch it on.',
         failures: 1,
-        pass: undefined,
         lastSuccessAt: '2026-11-22T06:00:00.000Z',
       });
       expect(await harness.reader.listCoverage()).toEqual([
@@ -100,9 +99,13 @@ describe('TargetVisitor', () => {
       const [failed] = await harness.targets.listTargets();
       expect(failed).toMatchObject({
         status: 'failed',
-        resumable: true,
         skipped: { 'no-control-id': 2 },
         message: 'The visit ended with an error. Error: socket hang up',
+      });
+      expect(failed.passes.get('full')).toMatchObject({
+        status: 'failed',
+        failures: 1,
+        resumable: true,
       });
 
       source.beforePage = () => {};
@@ -117,6 +120,9 @@ describe('TargetVisitor', () => {
         status: 'succeeded',
         message: '3 items could not be used: no-control-id (3).',
         skipped: { 'no-control-id': 3 },
+      });
+      expect(target.passes.get('full')).toMatchObject({
+        startedAt: undefined,
         resumable: false,
       });
       expect(await rows(harness)).toHaveLength(3);
@@ -159,8 +165,7 @@ describe('TargetVisitor', () => {
       const [target] = await harness.targets.listTargets();
       expect(target).toMatchObject({
         status: 'never',
-        pass: 'full',
-        resumable: true,
+        passId: 'full',
         runningSince: undefined,
         failures: 0,
       });
@@ -282,8 +287,8 @@ describe('TargetVisitor', () => {
       expect(target).toMatchObject({
         status: 'failed',
         message: 'The source sent the same page token again.',
-        resumable: false,
       });
+      expect(target.passes.get('full')?.resumable).toBe(false);
       expect(await rows(harness)).toHaveLength(1);
     });
 

@@ -53,7 +53,7 @@ export class TargetVisitor {
       const plannedAt = clock();
       const plans = this.#options.planner.plan({
         targets,
-        sources: this.#options.registry.sources,
+        passes: this.#options.registry.passes,
         now: plannedAt,
       });
       let made = 0;

@@ -1,6 +1,7 @@
 import type { SourceStatus } from 'backstage-plugin-security-scorecards-common';
 import type {
   CollectionProblem,
+  ControlStates,
   CoverageEntry,
 } from 'backstage-plugin-security-scorecards-node';
 
@@ -19,7 +20,9 @@ export interface VisitEnd {
   coverage: readonly CoverageEntry[];
   problems: readonly CollectionProblem[];
   watermark?: string;
-  /** Rows of evidence that were retired. */
+  /** Replaces what was known of the source's controls. */
+  controls?: ControlStates;
+  /** Rows of evidence that were retired because a full pass did not bring them. */
   retired: number;
   durationMs: number;
   /** Unusable items of the pass, counted by cause. */

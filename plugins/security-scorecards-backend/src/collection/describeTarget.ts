@@ -36,8 +36,13 @@ export function describeTarget(options: {
       state.durationMs === undefined ? undefined : state.durationMs / 1_000,
     evidence: state.evidence,
     skipped: Object.values(state.skipped).reduce((sum, n) => sum + n, 0),
-    progress: state.pass === undefined ? undefined : progressOf(state, now),
+    progress: isUnderWay(state) ? progressOf(state, now) : undefined,
   };
+}
+
+// Also while it waits to be resumed.
+function isUnderWay({ passId, passes }: TargetState): boolean {
+  return passId !== undefined && passes.get(passId)?.startedAt !== undefined;
 }
 
 function describeMessage(

@@ -99,7 +99,7 @@ describe('a visit that dies and is resumed', () => {
         const [target] = await harness.targets.listTargets();
         completed =
           target.status === 'succeeded' &&
-          target.pass === undefined &&
+          target.passes.get('full')?.startedAt === undefined &&
           target.runningSince === undefined;
       }
     }

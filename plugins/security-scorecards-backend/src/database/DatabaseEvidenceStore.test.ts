@@ -104,7 +104,6 @@ describe('DatabaseEvidenceStore', () => {
         status: 'succeeded',
         evidence: 2,
         failures: 0,
-        pass: undefined,
         runningSince: undefined,
       });
       expect(

@@ -4,10 +4,13 @@ import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { IdBitmap } from '../evidence/IdBitmap';
 import { inventoryOf } from '../evidence/inventoryOf';
 import { prepareEvidence } from '../evidence/PreparedEvidence';
+import { prepareRemoved } from '../evidence/prepareRemoved';
 import type { SweepResult } from '../evidence/SweepResult';
 import type { Visit } from '../evidence/Visit';
+import { storeFeedPage } from './evidence/storeFeedPage';
 import { storeRows } from './evidence/storeRows';
 import { sweepTarget } from './evidence/sweepTarget';
+import { withdrawEvidence } from './evidence/withdrawEvidence';
 import { preferIndexLookups } from './preferIndexLookups';
 import { retryOnConflict } from './retryOnConflict';
 import { isPostgres } from './rowSource';
@@ -53,18 +56,30 @@ export class DatabaseEvidenceStore implements EvidenceStore {
 
   async storeBatch(visit: Visit, batch: EvidenceBatch): Promise<BatchResult> {
     const now = this.#clock().toISOString();
-    const evidence = prepareEvidence(batch.evidence, now);
+    const evidence = prepareEvidence(batch.evidence, {
+      now,
+      unordered: visit.pass === 'delta',
+    });
+    const removed = prepareRemoved(batch.removed, now);
     const records = inventoryOf(batch.resources, evidence);
     return retryOnConflict(() =>
       this.#database.transaction(async tx => {
         await preferIndexLookups(tx);
         const result = await storeRows(tx, {
-          visit,
+          origin: visit,
           records,
           evidence,
           sliceSize: this.#sliceSize,
           now,
         });
+        const withdrawn = await withdrawEvidence(tx, {
+          origin: visit,
+          removed,
+          now,
+        });
+        const lost = withdrawn.byTarget.get(visit.targetKey) ?? 0;
+        withdrawn.byTarget.delete(visit.targetKey);
+        await shrinkTargets(tx, withdrawn.byTarget);
         await shrinkTargets(tx, result.adopted);
         const adopted = [...result.adopted.values()].reduce(sum, 0);
         if (visit.pass === 'full') {
@@ -75,14 +90,40 @@ export class DatabaseEvidenceStore implements EvidenceStore {
           visit,
           progress: batch.progress,
           written: batch.progress.evidenceWritten + result.written,
-          grown: result.inserted + adopted,
+          withdrawn: batch.progress.evidenceWithdrawn + withdrawn.retired,
+          grown: result.inserted + adopted - lost,
           now,
         });
         return {
           written: result.written,
           resourcesWritten: result.resourcesWritten,
-          transitions: result.transitions,
+          transitions: result.transitions + withdrawn.retired,
+          retired: withdrawn.retired,
+          ignored: 0,
         };
+      }),
+    );
+  }
+
+  async storeFeed(
+    options: Parameters<EvidenceStore['storeFeed']>[0],
+  ): Promise<BatchResult> {
+    const { source, page } = options;
+    const now = this.#clock().toISOString();
+    const evidence = prepareEvidence(page.evidence, { now, unordered: true });
+    const removed = prepareRemoved(page.removed ?? [], now);
+    const records = inventoryOf(page.resources, evidence);
+    return retryOnConflict(() =>
+      this.#database.transaction(async tx => {
+        await preferIndexLookups(tx);
+        return storeFeedPage(tx, {
+          source,
+          evidence,
+          removed,
+          records,
+          sliceSize: this.#sliceSize,
+          now,
+        });
       }),
     );
   }

@@ -1,6 +1,7 @@
 import type {
   CollectedEvidence,
   CollectedPage,
+  RemovedEvidence,
 } from 'backstage-plugin-security-scorecards-node';
 import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
 
@@ -8,6 +9,8 @@ import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common
 export interface EvidenceBatch {
   evidence: readonly CollectedEvidence[];
   resources: readonly ResourceRecord[];
+  /** Evidence that the source has withdrawn. */
+  removed: readonly RemovedEvidence[];
   /** State of the visit after these pages. */
   progress: BatchProgress;
 }
@@ -27,6 +30,8 @@ export interface BatchProgress {
   evidenceRead: number;
   /** Rows of evidence that this visit wrote before this batch. */
   evidenceWritten: number;
+  /** Rows of evidence that were retired before this batch because the source withdrew them. */
+  evidenceWithdrawn: number;
   /** Where the source told it. */
   reported?: CollectedPage['progress'];
 }
@@ -38,4 +43,8 @@ export interface BatchResult {
   /** Resources that were inserted, re-tagged or came back. */
   resourcesWritten: number;
   transitions: number;
+  /** Rows of evidence that were retired because the source withdrew them. */
+  retired: number;
+  /** Rows of evidence, and withdrawn ones, of places that no target covers; none in a visit. */
+  ignored: number;
 }

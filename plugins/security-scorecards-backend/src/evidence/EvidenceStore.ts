@@ -1,4 +1,8 @@
-import type { CoverageEntry } from 'backstage-plugin-security-scorecards-node';
+import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
+import type {
+  CollectedPage,
+  CoverageEntry,
+} from 'backstage-plugin-security-scorecards-node';
 import type { BatchResult, EvidenceBatch } from './EvidenceBatch';
 import type { SweepResult } from './SweepResult';
 import type { Visit } from './Visit';
@@ -15,8 +19,19 @@ export interface EvidenceStore {
   storeBatch(visit: Visit, batch: EvidenceBatch): Promise<BatchResult>;
 
   /**
+   * Writes what an event feed received, without a visit, in one transaction. Each row goes to the target that covers its
+   * source, account and region, that is, of which a visit has read that place completely before; rows that no target covers
+   * are ignored and counted. What is stored and newer stays. Safe to repeat and to call from several instances at once.
+   */
+  storeFeed(options: {
+    source: EvidenceSource;
+    page: CollectedPage;
+  }): Promise<BatchResult>;
+
+  /**
    * After a complete full pass: retires the target's evidence that the pass has not seen in accounts and regions
-   * that were read completely, and removes resources that are gone. All else stays as it is. Safe to repeat.
+   * that were read completely, and removes resources that are gone. What a feed or another pass brought since this pass started
+   * stays, as does all else. Safe to repeat.
    */
   sweep(
     visit: Visit,

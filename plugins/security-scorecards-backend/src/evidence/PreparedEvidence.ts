@@ -1,6 +1,7 @@
 import type { CollectedEvidence } from 'backstage-plugin-security-scorecards-node';
 import { evidenceFingerprint } from './evidenceFingerprint';
-import { replacesSighting } from './mergeEvidence';
+import { replacesStored } from './evidenceWrites';
+import { normaliseTime } from './normaliseTime';
 
 /** Evidence ready to be compared with the store. */
 export interface PreparedEvidence extends CollectedEvidence {
@@ -10,12 +11,14 @@ export interface PreparedEvidence extends CollectedEvidence {
 /**
  * One row for each control, resource and region of a batch, with times in UTC with milliseconds and none in the future.
  *
- * @param now - Time of the batch, ISO 8601 in UTC with milliseconds.
+ * @param options - `now`: time of the batch, ISO 8601 in UTC with milliseconds. `unordered`: whether it comes from a delta or
+ * a feed, of which the newest word counts, whereas a full pass tells of two findings side by side, of which the worse counts
  */
 export function prepareEvidence(
   evidence: readonly CollectedEvidence[],
-  now: string,
+  options: { now: string; unordered: boolean },
 ): PreparedEvidence[] {
+  const { now, unordered } = options;
   const byKey = new Map<string, PreparedEvidence>();
   for (const item of evidence) {
     const prepared: PreparedEvidence = {
@@ -27,17 +30,17 @@ export function prepareEvidence(
     };
     const key = `${item.resourceId}\u0000${item.controlId}\u0000${item.region}`;
     const first = byKey.get(key);
-    if (!first || replacesSighting(first, prepared)) {
+    if (
+      !first ||
+      replacesStored({
+        stored: first,
+        incoming: prepared,
+        seen: !unordered,
+        unordered,
+      })
+    ) {
       byKey.set(key, prepared);
     }
   }
   return [...byKey.values()];
-}
-
-function normaliseTime(time: string, now: string): string {
-  const normal =
-    time.length === now.length && time.endsWith('Z')
-      ? time
-      : new Date(time).toISOString();
-  return normal < now ? normal : now;
 }

@@ -6,7 +6,19 @@ const times = fc
   .map(day => new Date(Date.UTC(2026, 10, 1 + day)).toISOString());
 
 describe('compareEvidence', () => {
-  const stored = { fingerprint: 'x', observedAt: '2026-11-20T00:00:00.000Z' };
+  const stored = {
+    fingerprint: 'x',
+    observedAt: '2026-11-20T00:00:00.000Z',
+    externalId: 'finding',
+  };
+  const incoming = {
+    fingerprint: 'x',
+    observedAt: '2026-11-20T01:00:00.000Z',
+    firstObservedAt: '2026-11-01T00:00:00.000Z',
+    status: 'pass',
+    suppressed: false,
+    externalId: 'finding',
+  } as const;
 
   it.each([
     ['x', '2026-11-20T23:59:59.999Z', 'unchanged'],
@@ -14,7 +26,40 @@ describe('compareEvidence', () => {
     ['x', '2026-11-01T00:00:00.000Z', 'unchanged'],
     ['y', '2026-11-20T00:00:00.000Z', 'differs'],
   ])('fingerprint %s of %s is %s', (fingerprint, observedAt, expected) => {
-    expect(compareEvidence({ fingerprint, observedAt, stored })).toBe(expected);
+    for (const unordered of [true, false]) {
+      expect(
+        compareEvidence({
+          incoming: { ...incoming, fingerprint, observedAt },
+          stored,
+          unordered,
+        }),
+      ).toBe(expected);
+    }
+  });
+
+  it.each<[string, Partial<Parameters<typeof compareEvidence>[0]['incoming']>]>(
+    [
+      ['a failure', { status: 'fail' }],
+      ['a suppressed pass', { suppressed: true }],
+      [
+        'a pass of which nobody knows since when',
+        { firstObservedAt: undefined },
+      ],
+      ['a pass of another finding', { externalId: 'other' }],
+    ],
+  )('writes the time of %s that a delta or a feed tells', (_, overrides) => {
+    const options = { incoming: { ...incoming, ...overrides }, stored };
+    expect(compareEvidence({ ...options, unordered: true })).toBe('retold');
+    expect(compareEvidence({ ...options, unordered: false })).toBe('unchanged');
+  });
+
+  it('writes the time of a status that went and came back', () => {
+    const back = { ...incoming, firstObservedAt: '2026-11-20T00:30:00.000Z' };
+    for (const unordered of [true, false]) {
+      expect(compareEvidence({ incoming: back, stored, unordered })).toBe(
+        'retold',
+      );
+    }
   });
 });
 
@@ -60,6 +105,37 @@ describe('replacesStored', () => {
         replacesStored({ stored: better, incoming: bad, seen: true }),
       ).toBe(true);
     }
+  });
+});
+
+describe('replacesStored by a delta or a feed', () => {
+  const at = '2026-11-20T00:00:00.000Z';
+  const fail = {
+    status: 'fail',
+    suppressed: false,
+    externalId: 'a',
+    observedAt: at,
+  } as const;
+  const options = { seen: false, unordered: true };
+
+  it('takes the later word of one finding, as suppressing does not move its time', () => {
+    const suppressed = { ...fail, suppressed: true };
+    expect(
+      replacesStored({ ...options, stored: fail, incoming: suppressed }),
+    ).toBe(true);
+    expect(
+      replacesStored({ ...options, stored: suppressed, incoming: fail }),
+    ).toBe(true);
+  });
+
+  it('takes the worse of two findings of one time in either order', () => {
+    const pass = { ...fail, status: 'pass', externalId: 'b' } as const;
+    expect(replacesStored({ ...options, stored: fail, incoming: pass })).toBe(
+      false,
+    );
+    expect(replacesStored({ ...options, stored: pass, incoming: fail })).toBe(
+      true,
+    );
   });
 });
 

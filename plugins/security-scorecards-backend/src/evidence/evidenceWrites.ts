@@ -1,3 +1,4 @@
+import type { EvidenceStatus } from 'backstage-plugin-security-scorecards-common';
 import type { EvidenceSighting } from './mergeEvidence';
 import { replacesSighting } from './mergeEvidence';
 
@@ -13,22 +14,62 @@ export interface StoredMark {
   fingerprint: string;
   /** As the database gives it; most marks need no more of it than the comparison. */
   observedAt: Date | string;
+  /** Read for deltas and feeds only. */
+  externalId?: string;
 }
 
-/** What to do with a row whose look-up was made. */
+/**
+ * What to do with a row whose look-up was made.
+ *
+ * `differs`: it says something else. `refreshed`: it says the same as a day ago or more. `retold`: it says the same, but its time
+ * has to be known, so that what came before it and arrives after it does not take its place. That is so when the status has
+ * changed since the stored row and changed back, and for deltas and feeds, whose rows arrive in any order, unless the source's
+ * word on since when excludes it: a passed check that passes since before the stored row.
+ */
 export function compareEvidence(options: {
-  fingerprint: string;
-  observedAt: string;
+  incoming: {
+    fingerprint: string;
+    observedAt: string;
+    firstObservedAt?: string;
+    status: EvidenceStatus;
+    suppressed: boolean;
+    externalId?: string;
+  };
   stored: StoredMark;
-}): 'unchanged' | 'refreshed' | 'differs' {
-  const { fingerprint, observedAt, stored } = options;
-  if (fingerprint !== stored.fingerprint) {
+  /** Whether it comes from a delta or a feed. */
+  unordered: boolean;
+}): 'unchanged' | 'refreshed' | 'retold' | 'differs' {
+  const { incoming, stored, unordered } = options;
+  if (incoming.fingerprint !== stored.fingerprint) {
     return 'differs';
   }
-  return Date.parse(observedAt) - new Date(stored.observedAt).getTime() >=
-    REFRESH_AFTER_MS
-    ? 'refreshed'
-    : 'unchanged';
+  const storedAt = new Date(stored.observedAt).getTime();
+  const newerBy = Date.parse(incoming.observedAt) - storedAt;
+  if (newerBy >= REFRESH_AFTER_MS) {
+    return 'refreshed';
+  }
+  if (newerBy <= 0) {
+    return 'unchanged';
+  }
+  if (changedSince(incoming, storedAt)) {
+    return 'retold';
+  }
+  const settled =
+    incoming.status === 'pass' &&
+    !incoming.suppressed &&
+    incoming.firstObservedAt !== undefined &&
+    incoming.externalId === stored.externalId;
+  return unordered && !settled ? 'retold' : 'unchanged';
+}
+
+function changedSince(
+  incoming: { firstObservedAt?: string },
+  storedAt: number,
+): boolean {
+  return (
+    incoming.firstObservedAt !== undefined &&
+    Date.parse(incoming.firstObservedAt) > storedAt
+  );
 }
 
 /** True when a result that differs takes the place of the stored one. */
@@ -37,11 +78,27 @@ export function replacesStored(options: {
   incoming: EvidenceSighting;
   /** Whether this full pass has seen the row before. */
   seen: boolean;
+  /** Whether it comes from a delta or a feed. */
+  unordered?: boolean;
 }): boolean {
-  const { stored, incoming, seen } = options;
-  return seen
-    ? replacesSighting(stored, incoming)
+  const { stored, incoming, seen, unordered } = options;
+  if (seen) {
+    return replacesSighting(stored, incoming);
+  }
+  return unordered && incoming.observedAt === stored.observedAt
+    ? isLastWord(stored, incoming)
     : incoming.observedAt >= stored.observedAt;
+}
+
+// Suppressing a finding does not move its time, so the later word of one finding counts; of two findings the worse.
+function isLastWord(
+  stored: EvidenceSighting,
+  incoming: EvidenceSighting,
+): boolean {
+  return (
+    stored.externalId === incoming.externalId ||
+    replacesSighting(stored, incoming)
+  );
 }
 
 /**

@@ -22,6 +22,15 @@ export class DyingStore implements EvidenceStore {
     return result;
   }
 
+  async storeFeed(
+    options: Parameters<EvidenceStore['storeFeed']>[0],
+  ): Promise<BatchResult> {
+    this.live();
+    const result = await this.inner.storeFeed(options);
+    this.live();
+    return result;
+  }
+
   async sweep(
     visit: Visit,
     options: Parameters<EvidenceStore['sweep']>[1],

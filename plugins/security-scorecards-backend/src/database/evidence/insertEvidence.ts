@@ -11,17 +11,9 @@ export interface KeyedEvidence {
   evidence: PreparedEvidence;
 }
 
-const REPLACE = `DO UPDATE SET
-         target_key = excluded.target_key, status = excluded.status, reason = excluded.reason,
-         reason_text = excluded.reason_text, suppressed = excluded.suppressed, external_id = excluded.external_id,
-         first_observed_at = excluded.first_observed_at, observed_at = excluded.observed_at,
-         fingerprint = excluded.fingerprint`;
-
 /**
- * Inserts rows and returns their ids.
- *
- * @param options - `stored`: what becomes of a row that is there already, because another target of the same source wrote
- * it. `keep` leaves it and does not return its id.
+ * Inserts rows and returns their ids. A row that is there already, because another target of the same source or a feed wrote it,
+ * is left as it is, and its id is not returned.
  */
 export async function insertEvidence(
   tx: Knex.Transaction,
@@ -30,7 +22,6 @@ export async function insertEvidence(
     source: EvidenceSource;
     targetKey: number;
     now: string;
-    stored: 'keep' | 'replace';
   },
 ): Promise<number[]> {
   const source = rowSource({
@@ -72,9 +63,7 @@ export async function insertEvidence(
        SELECT k.resource_key, ?, k.control_id, k.region, ?, k.account_id, k.status, k.reason,
          k.reason_text, k.suppressed, k.external_id, k.first_observed_at, k.observed_at, ?, k.fingerprint
        FROM ? WHERE true
-       ON CONFLICT (resource_key, source, control_id, region) ${
-         options.stored === 'replace' ? REPLACE : 'DO NOTHING'
-       }
+       ON CONFLICT (resource_key, source, control_id, region) DO NOTHING
        RETURNING id`,
       [options.source, options.targetKey, options.now, source],
     ),

@@ -16,6 +16,8 @@ export interface EvidenceMark {
   fingerprint: string;
   observedAt: Date | string;
   targetKey: number;
+  /** Where it was asked for. */
+  externalId?: string;
 }
 
 const MATCH = `e.resource_key = k.resource_key AND e.source = ? AND e.control_id = k.control_id AND e.region = k.region`;
@@ -23,7 +25,7 @@ const MATCH = `e.resource_key = k.resource_key AND e.source = ? AND e.control_id
 // The limit keeps PostgreSQL from turning the look-up of each key into a join. While the table has no statistics, which is
 // so in the whole first load, it believes that a source has next to no rows, and would compare all of them with each key.
 const POSTGRES_LOOK_UP = `LEFT JOIN LATERAL (
-  SELECT e.id, e.fingerprint, e.observed_at, e.target_key FROM evidence e WHERE ${MATCH} LIMIT 1
+  SELECT e.id, e.fingerprint, e.observed_at, e.target_key, e.external_id FROM evidence e WHERE ${MATCH} LIMIT 1
 ) e ON true`;
 
 const SQLITE_LOOK_UP = `LEFT JOIN evidence e ON ${MATCH}`;
@@ -34,7 +36,12 @@ const SQLITE_LOOK_UP = `LEFT JOIN evidence e ON ${MATCH}`;
  */
 export async function lookUpEvidence(
   tx: Knex.Transaction,
-  options: { source: EvidenceSource; keys: readonly EvidenceKey[] },
+  options: {
+    source: EvidenceSource;
+    keys: readonly EvidenceKey[];
+    /** Whether the source's own ids are wanted too, which a full pass has no use for. */
+    withExternalId?: boolean;
+  },
 ): Promise<Map<number, EvidenceMark>> {
   const source = rowSource({
     knex: tx,
@@ -58,9 +65,12 @@ export async function lookUpEvidence(
     fingerprint: string;
     observed_at: Date | string;
     target_key: number;
+    external_id?: string | null;
   }>(
     tx.raw(
-      `SELECT k.n, e.id, e.fingerprint, e.observed_at, e.target_key
+      `SELECT k.n, e.id, e.fingerprint, e.observed_at, e.target_key${
+        options.withExternalId ? ', e.external_id' : ''
+      }
        FROM ? ${isPostgres(tx) ? POSTGRES_LOOK_UP : SQLITE_LOOK_UP}`,
       [source, options.source],
     ),
@@ -73,6 +83,7 @@ export async function lookUpEvidence(
         fingerprint: row.fingerprint,
         observedAt: row.observed_at,
         targetKey: row.target_key,
+        externalId: row.external_id ?? undefined,
       });
     }
   }

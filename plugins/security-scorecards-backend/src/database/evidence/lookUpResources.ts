@@ -1,4 +1,7 @@
 import type { Knex } from 'knex';
+import { z } from 'zod';
+import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
+import type { TagWords } from '../../evidence/judgeTags';
 import { rawRows } from '../rawRows';
 import { rowSource } from '../rowSource';
 
@@ -7,9 +10,18 @@ export interface ResourceMark {
   key: number;
   /** Of the tags. */
   fingerprint: string;
+  /** Who told the tags. */
+  tagsSource?: EvidenceSource;
+  /** What each source told last, where several did. */
+  tagsWords?: TagWords;
   targetKey: number;
   removed: boolean;
 }
+
+const wordsSchema = z.partialRecord(
+  z.enum(['security-hub', 'config', 'patch-manager']),
+  z.string(),
+);
 
 /**
  * Marks of the stored ones of these resources, by resource id. The outer join, of which the empty rows are left out
@@ -29,11 +41,13 @@ export async function lookUpResources(
     n: number;
     id: number | null;
     fingerprint: string;
+    tags_source: EvidenceSource | null;
+    tags_words: string | null;
     target_key: number;
     removed: number | boolean;
   }>(
     tx.raw(
-      `SELECT k.n, r.id, r.fingerprint, r.target_key, r.removed_at IS NOT NULL AS removed
+      `SELECT k.n, r.id, r.fingerprint, r.tags_source, r.tags_words, r.target_key, r.removed_at IS NOT NULL AS removed
        FROM ? LEFT JOIN resources r ON r.resource_id = k.resource_id`,
       [source],
     ),
@@ -44,6 +58,11 @@ export async function lookUpResources(
       marks.set(resourceIds[row.n], {
         key: row.id,
         fingerprint: row.fingerprint,
+        tagsSource: row.tags_source ?? undefined,
+        tagsWords:
+          row.tags_words === null
+            ? undefined
+            : wordsSchema.parse(JSON.parse(row.tags_words)),
         targetKey: row.target_key,
         removed: Boolean(row.removed),
       });

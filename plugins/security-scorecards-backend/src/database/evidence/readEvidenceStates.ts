@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { EvidenceStatus } from 'backstage-plugin-security-scorecards-common';
 import { rawRows } from '../rawRows';
-import { rowSource } from '../rowSource';
+import { isPostgres, rowSource } from '../rowSource';
 import { fromTimestamp } from '../timestamps';
 
 /** State of a stored row that is about to change. */
@@ -13,7 +13,10 @@ export interface EvidenceState {
   observedAt: string;
 }
 
-/** States of the rows with these ids, by id. */
+/**
+ * States of the rows with these ids, by id. The rows stay locked until the end of the transaction, so that a feed and a visit
+ * that write the same row compare with each other's result. SQLite has one writer at a time and needs no lock.
+ */
 export async function readEvidenceStates(
   tx: Knex.Transaction,
   keys: readonly number[],
@@ -34,7 +37,8 @@ export async function readEvidenceStates(
   }>(
     tx.raw(
       `SELECT e.id, e.status, e.suppressed, e.external_id, e.first_observed_at, e.observed_at
-       FROM ? JOIN evidence e ON e.id = k.key`,
+       FROM ? JOIN evidence e ON e.id = k.key
+       ${isPostgres(tx) ? 'ORDER BY e.id FOR NO KEY UPDATE OF e' : ''}`,
       [source],
     ),
   );

@@ -7,6 +7,7 @@ import { rowSource } from '../rowSource';
 export interface RetiredRow {
   id: number;
   resource_key: number;
+  target_key: number;
   control_id: string;
   region: string;
   account_id: string;
@@ -14,11 +15,17 @@ export interface RetiredRow {
   suppressed: boolean | number;
 }
 
-/** Deletes rows by id and returns those that were there. */
+/**
+ * Deletes rows by id and returns those that were there.
+ *
+ * @param options - `before`: rows that were first stored, or vouched for by the source, at this time or later stay
+ */
 export async function retireEvidence(
   tx: Knex.Transaction,
   keys: readonly number[],
+  options: { before?: string } = {},
 ): Promise<RetiredRow[]> {
+  const { before } = options;
   const source = rowSource({
     knex: tx,
     alias: 'k',
@@ -28,8 +35,9 @@ export async function retireEvidence(
   return rawRows<RetiredRow>(
     tx.raw(
       `DELETE FROM evidence WHERE id IN (SELECT k.key FROM ?)
-       RETURNING id, resource_key, control_id, region, account_id, status, suppressed`,
-      [source],
+         ${before ? 'AND stored_at < ? AND observed_at < ?' : ''}
+       RETURNING id, resource_key, target_key, control_id, region, account_id, status, suppressed`,
+      before ? [source, before, before] : [source],
     ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
 import type { PreparedEvidence } from '../../evidence/PreparedEvidence';
-import type { Visit } from '../../evidence/Visit';
+import type { EvidenceOrigin } from '../../evidence/EvidenceOrigin';
 import { chunked } from '../../util/chunked';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { markResourcesDirty } from './markResourcesDirty';
@@ -30,21 +30,20 @@ export interface StoredRows {
 export async function storeRows(
   tx: Knex.Transaction,
   options: {
-    visit: Visit;
+    origin: EvidenceOrigin;
     records: readonly ResourceRecord[];
     evidence: readonly PreparedEvidence[];
     sliceSize: number;
     now: string;
   },
 ): Promise<StoredRows> {
-  const { visit, now, sliceSize } = options;
+  const { origin, now, sliceSize } = options;
   const keys = new Map<string, number>();
   const marked = new Set<number>();
   for (const records of chunked(options.records, sliceSize)) {
     const resources = await upsertResources(tx, {
       records,
-      targetKey: visit.targetKey,
-      adoptFrom: visit.adoptFrom,
+      origin,
       now,
     });
     resources.keys.forEach((key, resourceId) => keys.set(resourceId, key));
@@ -63,7 +62,7 @@ export async function storeRows(
   const touched = new Set<number>();
   for (const evidence of chunked(options.evidence, sliceSize)) {
     const result = await writeEvidence(tx, {
-      visit,
+      origin,
       rows: evidence.map(item => ({
         resourceKey: keyOf(keys, item.resourceId),
         evidence: item,

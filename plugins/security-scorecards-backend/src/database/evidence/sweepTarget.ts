@@ -90,6 +90,7 @@ async function retire(
     const rows = await retireEvidence(
       tx,
       unseen.map(row => row.id),
+      { before: visit.passStartedAt },
     );
     const keys = [...new Set(rows.map(row => row.resource_key))];
     await markResourcesDirty(tx, keys);
@@ -147,6 +148,7 @@ async function sweepInventory(
     signal.throwIfAborted();
     const page = await readOwnedResources(knex, {
       targetKey: visit.targetKey,
+      seenBefore: visit.passStartedAt,
       after,
       limit: pageSize,
     });

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
+import type { EvidenceOrigin } from '../../evidence/EvidenceOrigin';
+import { judgeTags } from '../../evidence/judgeTags';
 import { tagsFingerprint } from '../../evidence/tagsFingerprint';
 import { rawRows } from '../rawRows';
 import { rowSource } from '../rowSource';
@@ -16,18 +18,19 @@ export interface UpsertedResources {
 /**
  * Inserts resources that are new, and updates those that are re-tagged, came back or belong to a target that is
  * not visited any more. Type, account and region stay as first told: an ARN does not change them, only sources name
- * them differently. Tags that are not told leave the stored ones.
+ * them differently. Tags that are not told leave the stored ones, and so do those of a source that only repeats what another one
+ * knows better (see `judgeTags`).
  */
 export async function upsertResources(
   tx: Knex.Transaction,
   options: {
     records: readonly ResourceRecord[];
-    targetKey: number;
-    adoptFrom: ReadonlySet<number>;
+    origin: Pick<EvidenceOrigin, 'source' | 'targetKey' | 'adoptFrom'>;
     now: string;
   },
 ): Promise<UpsertedResources> {
-  const { records, targetKey, adoptFrom, now } = options;
+  const { records, origin, now } = options;
+  const { source, targetKey, adoptFrom } = origin;
   const stored = await lookUpResources(
     tx,
     records.map(record => record.resourceId),
@@ -44,15 +47,30 @@ export async function upsertResources(
     }
     keys.set(record.resourceId, row.key);
     const fingerprint = tagsFingerprint(record.tags);
-    const retagged = fingerprint !== '' && fingerprint !== row.fingerprint;
+    const verdict = judgeTags({
+      stored: {
+        fingerprint: row.fingerprint,
+        source: row.tagsSource,
+        words: row.tagsWords,
+      },
+      told: fingerprint,
+      source,
+    });
+    const retagged = verdict?.takes ?? false;
     const adopted = adoptFrom.has(row.targetKey);
-    if (retagged || adopted || row.removed) {
+    const matters = retagged || adopted || row.removed;
+    if (matters) {
       written.add(row.key);
+    }
+    if (matters || verdict) {
       changed.push([
         row.key,
         retagged ? JSON.stringify(record.tags) : undefined,
         retagged ? fingerprint : undefined,
+        retagged ? source : undefined,
+        verdict?.words && JSON.stringify(verdict.words),
         adopted || row.removed ? targetKey : row.targetKey,
+        matters ? 1 : 0,
       ]);
     }
   }
@@ -60,7 +78,7 @@ export async function upsertResources(
     await updateResources(tx, changed);
   }
   if (missing.length > 0) {
-    const inserted = await insertResources(tx, { missing, targetKey, now });
+    const inserted = await insertResources(tx, { missing, origin, now });
     for (const row of inserted) {
       keys.set(row.resource_id, row.id);
       written.add(row.id);
@@ -81,7 +99,10 @@ async function updateResources(
       key: 'integer',
       tags: 'json',
       fingerprint: 'text',
+      tags_source: 'text',
+      tags_words: 'text',
       target_key: 'integer',
+      matters: 'integer',
     },
     rows: rows.sort((a, b) => Number(a[0]) - Number(b[0])),
   });
@@ -89,9 +110,11 @@ async function updateResources(
     `UPDATE resources SET
        tags = COALESCE(k.tags, resources.tags),
        fingerprint = COALESCE(k.fingerprint, resources.fingerprint),
+       tags_source = COALESCE(k.tags_source, resources.tags_source),
+       tags_words = COALESCE(k.tags_words, resources.tags_words),
        target_key = k.target_key,
        removed_at = NULL,
-       dirty = 1
+       dirty = CASE WHEN k.matters = 1 THEN 1 ELSE resources.dirty END
      FROM ? WHERE resources.id = k.key`,
     [source],
   );
@@ -101,7 +124,7 @@ async function insertResources(
   tx: Knex.Transaction,
   options: {
     missing: readonly ResourceRecord[];
-    targetKey: number;
+    origin: Pick<EvidenceOrigin, 'source' | 'targetKey'>;
     now: string;
   },
 ): Promise<{ id: number; resource_id: string }[]> {
@@ -130,12 +153,13 @@ async function insertResources(
   });
   return rawRows(
     tx.raw(
-      `INSERT INTO resources (resource_id, resource_type, account_id, region, tags, fingerprint, target_key, dirty, first_seen_at)
-       SELECT k.resource_id, k.resource_type, k.account_id, k.region, k.tags, k.fingerprint, ?, 1, ?
+      `INSERT INTO resources (resource_id, resource_type, account_id, region, tags, fingerprint, tags_source, target_key, dirty, first_seen_at)
+       SELECT k.resource_id, k.resource_type, k.account_id, k.region, k.tags, k.fingerprint,
+         CASE WHEN k.fingerprint = '' THEN NULL ELSE ? END, ?, 1, ?
        FROM ? WHERE true
        ON CONFLICT (resource_id) DO NOTHING
        RETURNING id, resource_id`,
-      [options.targetKey, options.now, source],
+      [options.origin.source, options.origin.targetKey, options.now, source],
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { PreparedEvidence } from '../../evidence/PreparedEvidence';
-import type { Visit } from '../../evidence/Visit';
+import type { EvidenceOrigin } from '../../evidence/EvidenceOrigin';
 import {
   compareEvidence,
   replacesStored,
@@ -10,6 +10,7 @@ import { fromTimestamp } from '../timestamps';
 import { insertEvidence, type KeyedEvidence } from './insertEvidence';
 import { insertTransitions, type Transition } from './insertTransitions';
 import { lookUpEvidence, type EvidenceMark } from './lookUpEvidence';
+import { lookUpWithdrawn } from './lookUpWithdrawn';
 import { readEvidenceStates } from './readEvidenceStates';
 import { refreshEvidence, type EvidenceRefresh } from './refreshEvidence';
 import { updateEvidence, type EvidenceUpdate } from './updateEvidence';
@@ -31,18 +32,21 @@ export interface WrittenEvidence {
  * Compares evidence with the store and writes what differs.
  *
  * The first pass of a target finds next to nothing stored. There rows are inserted without looking first, and only where some
- * were there already all are looked up.
+ * were there already all are looked up. Later passes insert what the look-up does not find; what another transaction inserts
+ * at the same moment is compared as well.
  */
 export async function writeEvidence(
   tx: Knex.Transaction,
-  options: { visit: Visit; rows: readonly KeyedEvidence[]; now: string },
+  options: {
+    origin: EvidenceOrigin;
+    rows: readonly KeyedEvidence[];
+    now: string;
+  },
 ): Promise<WrittenEvidence> {
-  const { visit, rows, now } = options;
-  const insert = { source: visit.source, targetKey: visit.targetKey, now };
+  const { origin, rows, now } = options;
+  const insert = { source: origin.source, targetKey: origin.targetKey, now };
   const fresh = new Set(
-    visit.baseline
-      ? await insertEvidence(tx, { ...insert, rows, stored: 'keep' })
-      : [],
+    origin.baseline ? await insertEvidence(tx, { ...insert, rows }) : [],
   );
   if (fresh.size === rows.length) {
     return {
@@ -54,151 +58,192 @@ export async function writeEvidence(
       adopted: new Map(),
     };
   }
-  const marks = await lookUpEvidence(tx, {
-    source: visit.source,
-    keys: rows.map(({ resourceKey, evidence }) => ({
-      resourceKey,
-      controlId: evidence.controlId,
-      region: evidence.region,
-    })),
-  });
-  const sorted = sortByWrite(rows, { marks, fresh, visit });
-  const updates = await decideUpdates(tx, {
-    visit,
-    differing: sorted.differing,
-  });
-  const seen = [...marks.values()].map(mark => mark.key);
+  const sorted = await sortByWrite(tx, { origin, rows, fresh });
   if (sorted.missing.length > 0) {
-    const inserted = await insertEvidence(tx, {
-      ...insert,
-      rows: sorted.missing,
-      stored: 'replace',
-    });
-    for (const id of inserted) {
-      seen.push(id);
+    const missing = await withoutWithdrawn(tx, origin, sorted.missing);
+    const ids = new Set(await insertEvidence(tx, { ...insert, rows: missing }));
+    if (ids.size === missing.length) {
+      append(sorted.seen, ids);
+      append(sorted.inserted, missing);
+    } else {
+      const again = await sortByWrite(tx, {
+        origin,
+        rows: missing,
+        fresh: ids,
+      });
+      append(sorted.seen, again.seen);
+      append(sorted.marks, again.marks);
+      append(sorted.inserted, again.inserted);
+      append(sorted.differing, again.differing);
+      append(sorted.refreshed, again.refreshed);
     }
   }
+  const updates = await decideUpdates(tx, sorted, origin);
   if (updates.rows.length > 0) {
     await updateEvidence(tx, updates.rows);
   }
-  const refreshes = sorted.refreshed.map(
-    ({ mark, row }): EvidenceRefresh => ({
-      key: mark.key,
-      observedAt: latest(
-        fromTimestamp(mark.observedAt),
-        row.evidence.observedAt,
-      ),
-      externalId: row.evidence.externalId,
-      targetKey: ownerOf(mark, visit),
-    }),
-  );
-  if (refreshes.length > 0) {
-    await refreshEvidence(tx, refreshes);
+  const refreshed = [...sorted.refreshed, ...updates.adopted];
+  if (refreshed.length > 0) {
+    await refreshEvidence(
+      tx,
+      refreshed.map(item => toRefresh(item, origin)),
+    );
   }
   const transitions = [
     ...updates.transitions,
-    ...(visit.baseline ? [] : sorted.missing.map(newTransition)),
+    ...(origin.baseline ? [] : sorted.inserted.map(newTransition)),
   ];
   await insertTransitions(tx, {
     transitions,
-    source: visit.source,
+    source: origin.source,
     at: now,
-    runId: visit.runId,
+    runId: origin.runId,
   });
   return {
-    seen,
+    seen: sorted.seen,
     resourceKeys: new Set([
-      ...sorted.missing.map(row => row.resourceKey),
       ...sorted.inserted.map(row => row.resourceKey),
       ...updates.resourceKeys,
-      ...sorted.refreshed.map(({ row }) => row.resourceKey),
+      ...refreshed
+        .filter(({ retold }) => !retold)
+        .map(({ row }) => row.resourceKey),
     ]),
-    inserted: fresh.size + sorted.missing.length,
-    written:
-      fresh.size +
-      sorted.missing.length +
-      updates.rows.length +
-      refreshes.length,
+    inserted: sorted.inserted.length,
+    written: sorted.inserted.length + updates.rows.length + refreshed.length,
     transitions: transitions.length,
-    adopted: countAdopted(marks, visit),
+    adopted: countAdopted(sorted.marks, origin),
   };
 }
 
 interface MarkedRow {
   mark: EvidenceMark;
   row: KeyedEvidence;
+  /** Whether only the time is new, which by itself changes no scorecard. */
+  retold?: boolean;
 }
 
-function sortByWrite(
-  rows: readonly KeyedEvidence[],
-  options: {
-    marks: ReadonlyMap<number, EvidenceMark>;
-    /** Ids of rows that were inserted just now. */
-    fresh: ReadonlySet<number>;
-    visit: Visit;
-  },
-): {
+interface SortedRows {
+  /** Ids of all rows that are stored. */
+  seen: number[];
+  marks: EvidenceMark[];
   inserted: KeyedEvidence[];
   missing: KeyedEvidence[];
   differing: MarkedRow[];
   refreshed: MarkedRow[];
-} {
-  const { marks, fresh, visit } = options;
-  const inserted: KeyedEvidence[] = [];
-  const missing: KeyedEvidence[] = [];
-  const differing: MarkedRow[] = [];
-  const refreshed: MarkedRow[] = [];
+}
+
+async function sortByWrite(
+  tx: Knex.Transaction,
+  options: {
+    origin: EvidenceOrigin;
+    rows: readonly KeyedEvidence[];
+    /** Ids of rows that were inserted just now. */
+    fresh: ReadonlySet<number>;
+  },
+): Promise<SortedRows> {
+  const { origin, rows, fresh } = options;
+  const unordered = origin.pass === 'delta';
+  const marks = await lookUpEvidence(tx, {
+    source: origin.source,
+    keys: rows.map(({ resourceKey, evidence }) => ({
+      resourceKey,
+      controlId: evidence.controlId,
+      region: evidence.region,
+    })),
+    withExternalId: unordered,
+  });
+  const sorted: SortedRows = {
+    seen: [],
+    marks: [...marks.values()],
+    inserted: [],
+    missing: [],
+    differing: [],
+    refreshed: [],
+  };
   for (const [index, row] of rows.entries()) {
     const mark = marks.get(index);
     if (!mark) {
-      missing.push(row);
+      sorted.missing.push(row);
       continue;
     }
+    sorted.seen.push(mark.key);
     if (fresh.has(mark.key)) {
-      inserted.push(row);
+      sorted.inserted.push(row);
       continue;
     }
-    const comparison = compareEvidence({ ...row.evidence, stored: mark });
+    const comparison = compareEvidence({
+      incoming: row.evidence,
+      stored: mark,
+      unordered,
+    });
     if (comparison === 'differs') {
-      differing.push({ mark, row });
+      sorted.differing.push({ mark, row });
     } else if (
       comparison === 'refreshed' ||
-      visit.adoptFrom.has(mark.targetKey)
+      origin.adoptFrom.has(mark.targetKey)
     ) {
-      refreshed.push({ mark, row });
+      sorted.refreshed.push({ mark, row });
+    } else if (comparison === 'retold') {
+      sorted.refreshed.push({ mark, row, retold: true });
     }
   }
-  return { inserted, missing, differing, refreshed };
+  return sorted;
+}
+
+async function withoutWithdrawn(
+  tx: Knex.Transaction,
+  origin: EvidenceOrigin,
+  rows: readonly KeyedEvidence[],
+): Promise<readonly KeyedEvidence[]> {
+  const withdrawn = await lookUpWithdrawn(tx, {
+    source: origin.source,
+    evidence: rows.map(row => row.evidence),
+  });
+  return withdrawn.size === 0
+    ? rows
+    : rows.filter((_, index) => !withdrawn.has(index));
 }
 
 async function decideUpdates(
   tx: Knex.Transaction,
-  options: { visit: Visit; differing: readonly MarkedRow[] },
+  { differing }: SortedRows,
+  origin: EvidenceOrigin,
 ): Promise<{
   rows: EvidenceUpdate[];
   transitions: Transition[];
   resourceKeys: number[];
+  /** Rows of which the stored result stays, but not the target. */
+  adopted: MarkedRow[];
 }> {
-  const { visit, differing } = options;
   const rows: EvidenceUpdate[] = [];
   const transitions: Transition[] = [];
   const resourceKeys: number[] = [];
+  const adopted: MarkedRow[] = [];
   if (differing.length === 0) {
-    return { rows, transitions, resourceKeys };
+    return { rows, transitions, resourceKeys, adopted };
   }
   const states = await readEvidenceStates(
     tx,
     differing.map(({ mark }) => mark.key),
   );
+  const full = origin.pass === 'full';
   for (const { mark, row } of differing) {
     const stored = states.get(mark.key);
     const { evidence, resourceKey } = row;
-    const seen = visit.pass === 'full' && visit.seenEvidence.has(mark.key);
+    const adopts = origin.adoptFrom.has(mark.targetKey);
     const replaces =
       stored &&
-      (visit.adoptFrom.has(mark.targetKey) ||
-        replacesStored({ stored, incoming: evidence, seen }));
+      ((full && adopts) ||
+        replacesStored({
+          stored,
+          incoming: evidence,
+          seen: full && origin.seenEvidence.has(mark.key),
+          unordered: !full,
+        }));
     if (!replaces) {
+      if (adopts) {
+        adopted.push({ mark, row });
+      }
       continue;
     }
     const sameStatus = stored.status === evidence.status;
@@ -208,7 +253,7 @@ async function decideUpdates(
       firstObservedAt: sameStatus
         ? stored.firstObservedAt
         : statusSince({ ...evidence, previous: stored }),
-      targetKey: ownerOf(mark, visit),
+      targetKey: ownerOf(mark, origin),
     });
     resourceKeys.push(resourceKey);
     if (!sameStatus || stored.suppressed !== evidence.suppressed) {
@@ -220,7 +265,25 @@ async function decideUpdates(
       });
     }
   }
-  return { rows, transitions, resourceKeys };
+  return { rows, transitions, resourceKeys, adopted };
+}
+
+function toRefresh(
+  { mark, row, retold }: MarkedRow,
+  origin: EvidenceOrigin,
+): EvidenceRefresh {
+  const { evidence } = row;
+  const changed =
+    retold &&
+    evidence.firstObservedAt !== undefined &&
+    evidence.firstObservedAt > fromTimestamp(mark.observedAt);
+  return {
+    key: mark.key,
+    observedAt: evidence.observedAt,
+    externalId: evidence.externalId,
+    firstObservedAt: changed ? statusSince(evidence) : undefined,
+    targetKey: ownerOf(mark, origin),
+  };
 }
 
 function newTransition(row: KeyedEvidence): Transition {
@@ -239,23 +302,31 @@ function placeOf(
   };
 }
 
-function ownerOf(mark: EvidenceMark, visit: Visit): number {
-  return visit.adoptFrom.has(mark.targetKey) ? visit.targetKey : mark.targetKey;
+function ownerOf(mark: EvidenceMark, origin: EvidenceOrigin): number {
+  return origin.adoptFrom.has(mark.targetKey)
+    ? origin.targetKey
+    : mark.targetKey;
 }
 
 function countAdopted(
-  marks: ReadonlyMap<number, EvidenceMark>,
-  visit: Visit,
+  marks: readonly EvidenceMark[],
+  origin: EvidenceOrigin,
 ): Map<number, number> {
   const adopted = new Map<number, number>();
-  for (const { targetKey } of marks.values()) {
-    if (visit.adoptFrom.has(targetKey)) {
+  if (origin.adoptFrom.size === 0) {
+    return adopted;
+  }
+  for (const { targetKey } of marks) {
+    if (origin.adoptFrom.has(targetKey)) {
       adopted.set(targetKey, (adopted.get(targetKey) ?? 0) + 1);
     }
   }
   return adopted;
 }
 
-function latest(a: string, b: string): string {
-  return a > b ? a : b;
+// Spreading thousands of items into a call could exceed the stack.
+function append<T>(list: T[], items: Iterable<T>): void {
+  for (const item of items) {
+    list.push(item);
+  }
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { LeaseLostError } from '../../evidence/LeaseLostError';
 import type { Visit } from '../../evidence/Visit';
 import type { VisitEnd } from '../../collection/VisitEnd';
+import { closePass } from './closePass';
 
 /** Writes the end of a visit and gives the lease back. */
 export async function endVisit(
@@ -17,13 +18,6 @@ export async function endVisit(
       holder: null,
       running_since: null,
       heartbeat_at: null,
-      ...(!end.keepPass && {
-        pass: null,
-        pass_started_at: null,
-        checkpoint: null,
-        seen_evidence: null,
-        seen_resources: null,
-      }),
       ...(kind !== 'interrupted' && {
         status: end.status,
         message: end.message ?? null,
@@ -34,7 +28,6 @@ export async function endVisit(
         skipped: JSON.stringify(end.skipped),
       }),
       ...(kind === 'complete' && {
-        watermark: end.watermark ?? null,
         ...(succeeded && { last_success_at: now }),
         ...(visit.pass === 'full' && { last_full_at: now }),
       }),
@@ -42,6 +35,7 @@ export async function endVisit(
   if (updated !== 1) {
     throw new LeaseLostError(visit);
   }
+  await closePass(tx, options);
   await tx('collection_runs')
     .where({ id: visit.runId })
     .update({

@@ -3,8 +3,9 @@ import type {
   EvidenceSource,
   SourceStatus,
 } from 'backstage-plugin-security-scorecards-common';
-import type { TargetState } from '../../collection/TargetState';
+import type { PassState, TargetState } from '../../collection/TargetState';
 import { fromTimestamp } from '../timestamps';
+import { listPasses } from './listPasses';
 import { parseCounts } from './parseCounts';
 
 type Time = Date | string | null;
@@ -23,10 +24,7 @@ interface TargetRow {
   mend: string | null;
   visits: number;
   failures: number;
-  pass: 'full' | 'delta' | null;
-  pass_started_at: Time;
-  checkpoint: string | null;
-  watermark: string | null;
+  pass_id: string | null;
   holder: string | null;
   running_since: Time;
   heartbeat_at: Time;
@@ -57,10 +55,7 @@ const COLUMNS = [
   'mend',
   'visits',
   'failures',
-  'pass',
-  'pass_started_at',
-  'checkpoint',
-  'watermark',
+  'pass_id',
   'holder',
   'running_since',
   'heartbeat_at',
@@ -81,10 +76,16 @@ export async function listTargets(knex: Knex): Promise<TargetState[]> {
   const rows: TargetRow[] = await knex('collection_targets')
     .select(COLUMNS)
     .orderBy('id');
-  return rows.map(toTargetState);
+  const passes = await listPasses(knex);
+  return rows.map(row =>
+    toTargetState(row, passes.get(row.target_key) ?? new Map()),
+  );
 }
 
-function toTargetState(row: TargetRow): TargetState {
+function toTargetState(
+  row: TargetRow,
+  passes: ReadonlyMap<string, PassState>,
+): TargetState {
   return {
     key: row.target_key,
     id: row.id,
@@ -99,10 +100,8 @@ function toTargetState(row: TargetRow): TargetState {
     mend: row.mend ?? undefined,
     visits: row.visits,
     failures: row.failures,
-    pass: row.pass ?? undefined,
-    passStartedAt: fromTimestamp(row.pass_started_at),
-    resumable: row.pass !== null && row.checkpoint !== null,
-    watermark: row.watermark ?? undefined,
+    passId: row.pass_id ?? undefined,
+    passes,
     runningSince: fromTimestamp(row.running_since),
     heartbeatAt: fromTimestamp(row.heartbeat_at),
     requestedAt: fromTimestamp(row.requested_at),

@@ -14,20 +14,14 @@ export async function saveProgress(
     progress: BatchProgress;
     /** Rows of evidence written by the visit, this batch included. */
     written: number;
+    /** Rows that were retired in the visit because the source withdrew them, this batch included. */
+    withdrawn: number;
     /** By how many rows the target's evidence has grown. */
     grown: number;
     now: string;
   },
 ): Promise<void> {
-  const { visit, progress, written, grown, now } = options;
-  const resume = progress.resumable
-    ? {
-        checkpoint: progress.checkpoint ?? null,
-        skipped: JSON.stringify(progress.skippedOfPass),
-        seen_evidence: visit.seenEvidence.toBuffer(),
-        seen_resources: visit.seenResources.toBuffer(),
-      }
-    : {};
+  const { visit, progress, written, withdrawn, grown, now } = options;
   const updated = await tx('collection_targets')
     .where({ target_key: visit.targetKey, holder: visit.holder })
     .update({
@@ -37,10 +31,19 @@ export async function saveProgress(
         progress_done: progress.reported.done,
         progress_estimated: progress.reported.estimated ?? null,
       }),
-      ...resume,
     });
   if (updated !== 1) {
     throw new LeaseLostError(visit);
+  }
+  if (progress.resumable) {
+    await tx('collection_passes')
+      .where({ target_key: visit.targetKey, pass_id: visit.passId })
+      .update({
+        checkpoint: progress.checkpoint ?? null,
+        skipped: JSON.stringify(progress.skippedOfPass),
+        seen_evidence: visit.seenEvidence.toBuffer(),
+        seen_resources: visit.seenResources.toBuffer(),
+      });
   }
   await tx('collection_runs')
     .where({ id: visit.runId })
@@ -48,6 +51,7 @@ export async function saveProgress(
       pages: progress.pages,
       evidence_read: progress.evidenceRead,
       evidence_written: written,
+      evidence_withdrawn: withdrawn,
       skipped: JSON.stringify(progress.skippedOfVisit),
     });
 }

@@ -4,18 +4,10 @@ import { IdBitmap } from '../../evidence/IdBitmap';
 import type { Visit } from '../../evidence/Visit';
 import type { VisitPlan } from '../../collection/VisitPlan';
 import { rawRows } from '../rawRows';
+import { fromTimestamp } from '../timestamps';
+import { openPass } from './openPass';
 import { parseCounts } from './parseCounts';
-
-interface OpenedRow {
-  target_key: number;
-  source: EvidenceSource;
-  checkpoint: string | null;
-  seen_evidence: Uint8Array | null;
-  seen_resources: Uint8Array | null;
-  watermark: string | null;
-  skipped: string;
-  last_full_at: Date | string | null;
-}
+import { readWatermark } from './readWatermark';
 
 /** Takes the lease and opens the visit; undefined when somebody else has a living lease or was there since the plan. */
 export async function startVisit(
@@ -29,6 +21,11 @@ export async function startVisit(
   },
 ): Promise<Visit | undefined> {
   const { plan, holder, now, expiredBefore } = options;
+  const { passId } = plan;
+  const progress = tx.raw(
+    'CASE WHEN pass_id = ? THEN progress_done ELSE 0 END',
+    [passId],
+  );
   const claimed = await tx('collection_targets')
     .where({ id: plan.targetId, active: true, visits: plan.visits })
     .where(lease =>
@@ -40,34 +37,25 @@ export async function startVisit(
       heartbeat_at: now,
       requested_at: null,
       visits: plan.visits + 1,
-      ...(!plan.resume && {
-        pass: plan.pass,
-        pass_started_at: now,
-        checkpoint: null,
-        seen_evidence: null,
-        seen_resources: null,
-        skipped: '{}',
-        progress_done: 0,
-        progress_estimated: null,
-      }),
-      progress_base: plan.resume ? tx.raw('progress_done') : 0,
+      pass: plan.pass,
+      pass_id: passId,
+      ...(plan.resume
+        ? { progress_done: progress, progress_base: progress }
+        : { progress_done: 0, progress_base: 0, progress_estimated: null }),
     });
   if (claimed !== 1) {
     return undefined;
   }
-  const row: OpenedRow = await tx('collection_targets')
-    .select(
-      'target_key',
-      'source',
-      'checkpoint',
-      'seen_evidence',
-      'seen_resources',
-      'watermark',
-      'skipped',
-      'last_full_at',
-    )
+  const target: {
+    target_key: number;
+    source: EvidenceSource;
+    last_full_at: Date | string | null;
+  } = await tx('collection_targets')
+    .select('target_key', 'source', 'last_full_at')
     .where({ id: plan.targetId })
     .first();
+  const targetKey = target.target_key;
+  const pass = await openPass(tx, { ...plan, targetKey, now });
   // A visit whose instance died never wrote its end.
   await tx('collection_runs')
     .where({ target_id: plan.targetId, status: 'running' })
@@ -78,8 +66,9 @@ export async function startVisit(
     });
   const [run] = await rawRows<{ id: number }>(
     tx.raw(
-      `INSERT INTO collection_runs (target_id, pass, started_at, status) VALUES (?, ?, ?, 'running') RETURNING id`,
-      [plan.targetId, plan.pass, now],
+      `INSERT INTO collection_runs (target_id, pass, pass_id, started_at, status)
+       VALUES (?, ?, ?, ?, 'running') RETURNING id`,
+      [plan.targetId, plan.pass, passId, now],
     ),
   );
   const inactive: { target_key: number }[] = await tx('collection_targets')
@@ -87,18 +76,21 @@ export async function startVisit(
     .where({ active: false });
   return {
     targetId: plan.targetId,
-    targetKey: row.target_key,
-    source: row.source,
+    targetKey,
+    source: target.source,
     holder,
     runId: run.id,
     pass: plan.pass,
+    passId,
+    sharedWatermark: plan.sharedWatermark,
     startedAt: now,
-    checkpoint: row.checkpoint ?? undefined,
-    watermark: row.watermark ?? undefined,
-    skipped: parseCounts(row.skipped),
-    baseline: row.last_full_at === null,
-    seenEvidence: IdBitmap.fromBuffer(row.seen_evidence),
-    seenResources: IdBitmap.fromBuffer(row.seen_resources),
-    adoptFrom: new Set(inactive.map(target => target.target_key)),
+    passStartedAt: fromTimestamp(pass.started_at) ?? now,
+    checkpoint: pass.checkpoint ?? undefined,
+    watermark: await readWatermark(tx, { ...plan, targetKey }),
+    skipped: parseCounts(pass.skipped),
+    baseline: target.last_full_at === null,
+    seenEvidence: IdBitmap.fromBuffer(pass.seen_evidence),
+    seenResources: IdBitmap.fromBuffer(pass.seen_resources),
+    adoptFrom: new Set(inactive.map(row => row.target_key)),
   };
 }
