@@ -23,6 +23,7 @@ import type {
   RollupList,
   Scorecard,
   ScorecardList,
+  Severity,
   Status,
   WaiverDetails,
   WaiverList,
@@ -31,6 +32,8 @@ import type {
   WaiverRequest,
   WaiverStatus,
 } from './types';
+
+import type { SignalList, SignalState } from '../signals';
 
 /** Query of {@link SecurityScorecardsApi.listScorecards}. @public */
 export interface ListScorecardsRequest {
@@ -116,6 +119,14 @@ export interface ListAttestationsRequest extends PageRequest {
 /** What a waiver is decided to be. @public */
 export type WaiverDecision = 'approve' | 'deny' | 'revoke' | 'withdraw';
 
+/** Query of {@link SecurityScorecardsApi.listSignals}. @public */
+export interface ListSignalsRequest extends PageRequest {
+  severity?: Severity[];
+  product?: string;
+  /** Active ones unless told. */
+  state?: SignalState[];
+}
+
 /** Typed access to the backend's REST API. @public */
 export interface SecurityScorecardsApi {
   getCatalogue(options?: { signal?: AbortSignal }): Promise<CatalogueResponse>;
@@ -142,6 +153,11 @@ export interface SecurityScorecardsApi {
     entityRef: string,
     request?: ListPatchesRequest,
   ): Promise<PatchList>;
+  /** Findings of threat and vulnerability services on an entity and its accounts, worst first; active ones unless told. */
+  listSignals(
+    entityRef: string,
+    request?: ListSignalsRequest,
+  ): Promise<SignalList>;
   /** Why which resources count for an entity, with a page of them. */
   getAttribution(
     entityRef: string,

@@ -1,11 +1,13 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
+import type { SignalList } from '../signals';
 import type {
   ListAttestationsRequest,
   ListEvidenceRequest,
   ListPatchesRequest,
   ListRollupsRequest,
   ListScorecardsRequest,
+  ListSignalsRequest,
   ListUnattributedRequest,
   ListWaiversRequest,
   PageRequest,
@@ -110,6 +112,14 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
   ): Promise<EvidenceList> {
     const { signal, ...query } = request;
     return this.#get(`${entityPath(entityRef)}/evidence`, query, signal);
+  }
+
+  async listSignals(
+    entityRef: string,
+    request: ListSignalsRequest = {},
+  ): Promise<SignalList> {
+    const { signal, ...query } = request;
+    return this.#get(`${entityPath(entityRef)}/signals`, query, signal);
   }
 
   async getAttribution(

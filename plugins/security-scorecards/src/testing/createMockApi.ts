@@ -11,6 +11,7 @@ import { createFleet } from './fixtures/createFleet';
 import { createRanking } from './fixtures/createRanking';
 import { createRollups } from './fixtures/createRollups';
 import { createScorecard } from './fixtures/createScorecard';
+import { createSignals } from './fixtures/createSignals';
 
 /** The fixtures behind the interface of the client. Pages evidence and the ranking as the backend does. */
 export function createMockApi(
@@ -50,6 +51,7 @@ export function createMockApi(
       const items = createRanking();
       return { items, totalItems: items.length, pageInfo: {} };
     },
+    listSignals: async () => createSignals(),
     getAttribution: async entityRef => createAttribution({ entityRef }),
     previewAttribution: async ({ entityRef }) => ({
       entityRef,

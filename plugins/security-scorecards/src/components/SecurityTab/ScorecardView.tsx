@@ -18,6 +18,7 @@ import { NextBestFixes } from '../NextBestFixes/NextBestFixes';
 import { NoScope } from '../NoScope/NoScope';
 import { PracticeDrawer } from '../PracticeDrawer/PracticeDrawer';
 import { ProblemAlerts } from '../ProblemAlerts/ProblemAlerts';
+import { SignalsSection } from '../Signals/SignalsSection';
 import classes from './SecurityTab.module.css';
 
 /** A scorecard from the headline to the checklist. */
@@ -78,6 +79,10 @@ export function ScorecardView(props: {
         filter={filter}
         onFilterChange={setFilter}
         onOpen={open}
+      />
+      <SignalsSection
+        entityRef={scorecard.entityRef}
+        figures={scorecard.signals}
       />
       <AttributionSection entityRef={scorecard.entityRef} />
       <PracticeDrawer

@@ -1,0 +1,53 @@
+import { lazy, Suspense, useState } from 'react';
+import { Button, Skeleton } from '@backstage/ui';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { SignalFigures } from 'backstage-plugin-security-scorecards-common';
+import { securityScorecardsTranslationRef } from '../../translation';
+import { FailingCounts } from '../FailingCounts/FailingCounts';
+import { Section } from '../Section/Section';
+import classes from './Signals.module.css';
+
+const SignalsDetail = lazy(() =>
+  import('./SignalsDetail').then(module => ({
+    default: module.SignalsDetail,
+  })),
+);
+
+/** What threat and vulnerability services found, counted by severity; the list is loaded only when a reader wants it. */
+export function SignalsSection(props: {
+  entityRef: string;
+  /** Absent as long as no source of signals has looked. */
+  figures: SignalFigures | undefined;
+}) {
+  const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const { entityRef, figures } = props;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section
+      title={t('signals.title')}
+      description={t('signals.description')}
+      actions={
+        <Button
+          size="small"
+          variant="secondary"
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {isOpen ? t('attribution.hide') : t('attribution.show')}
+        </Button>
+      }
+    >
+      {!figures && !isOpen && (
+        <p className={classes.note}>{t('signals.notCollected')}</p>
+      )}
+      {figures && figures.total > 0 && (
+        <FailingCounts counts={figures.counts} label={t('signals.counts')} />
+      )}
+      {isOpen && (
+        <Suspense fallback={<Skeleton width="100%" height={160} />}>
+          <SignalsDetail key={entityRef} entityRef={entityRef} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}
