@@ -324,6 +324,133 @@ export const spec = {
         },
       },
     },
+    '/v1/scorecards/by-name/{kind}/{namespace}/{name}/history': {
+      get: {
+        operationId: 'getHistory',
+        description:
+          'How the score of an entity moved. One point for each day, week (Monday to Sunday) or month: the last figures of it; what did not change is carried forward.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/historyFrom' },
+          { $ref: '#/components/parameters/historyTo' },
+          { $ref: '#/components/parameters/historyInterval' },
+        ],
+        responses: {
+          '200': {
+            description: 'The series, and how long failures took to be fixed.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScoreHistory' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/scorecards/by-name/{kind}/{namespace}/{name}/changes': {
+      get: {
+        operationId: 'getChanges',
+        description:
+          'Why the score moved between two times. The shares are whole tenths of a point and add up to the difference exactly. Examples of resources are left out without the permission to read evidence.',
+        parameters: [
+          { $ref: '#/components/parameters/kind' },
+          { $ref: '#/components/parameters/namespace' },
+          { $ref: '#/components/parameters/name' },
+          { $ref: '#/components/parameters/historyFrom' },
+          { $ref: '#/components/parameters/historyTo' },
+        ],
+        responses: {
+          '200': {
+            description: 'Both ends and the causes of the difference.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/ScoreChanges' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/history': {
+      get: {
+        operationId: 'getFleetHistory',
+        description:
+          'Trends of all entities of a kind that the caller may read.',
+        parameters: [
+          {
+            name: 'kind',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'Components unless told, because entities that roll up others would count these twice.',
+            schema: { type: 'string', maxLength: 63 },
+          },
+          { $ref: '#/components/parameters/historyFrom' },
+          { $ref: '#/components/parameters/historyTo' },
+          { $ref: '#/components/parameters/historyInterval' },
+        ],
+        responses: {
+          '200': {
+            description: 'The series.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/FleetHistory' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/export': {
+      get: {
+        operationId: 'exportEvidence',
+        description:
+          'The scorecard of an entity and all evidence behind it at a time, reproduced from the history. Needs the permission to read evidence; every export is audited.',
+        parameters: [
+          {
+            name: 'entityRef',
+            in: 'query',
+            required: true,
+            allowReserved: true,
+            schema: { type: 'string', minLength: 1, maxLength: 300 },
+          },
+          {
+            name: 'at',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'A date, which stands for its last moment in UTC, or a date and time; now unless told.',
+            schema: { type: 'string', maxLength: 40 },
+          },
+          {
+            name: 'format',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            schema: { $ref: '#/components/schemas/ExportFormat' },
+          },
+        ],
+        responses: {
+          '200': {
+            description: 'A file to save.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/EvidencePack' },
+              },
+              'text/csv': { schema: { type: 'string' } },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
     '/v1/scorecards/by-name/{kind}/{namespace}/{name}/attribution': {
       get: {
         operationId: 'getAttribution',
@@ -879,6 +1006,31 @@ export const spec = {
         allowReserved: true,
         description: 'The nextCursor of the page before',
         schema: { type: 'string', maxLength: 4000 },
+      },
+      historyFrom: {
+        name: 'from',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description:
+          'A date, which stands for its last moment in UTC, or a date and time. 30 days before `to` unless told; the start of the history where that is later.',
+        schema: { type: 'string', maxLength: 40 },
+      },
+      historyTo: {
+        name: 'to',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description: 'Like `from`; now unless told.',
+        schema: { type: 'string', maxLength: 40 },
+      },
+      historyInterval: {
+        name: 'interval',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description: '`day` unless told.',
+        schema: { $ref: '#/components/schemas/HistoryInterval' },
       },
     },
     schemas: {
@@ -2113,6 +2265,68 @@ export const spec = {
           problem: { $ref: '#/components/schemas/AttributionProblem' },
         },
       },
+      CollectionFeedState: {
+        type: 'object',
+        description:
+          'An event feed, which brings changes within seconds between visits.',
+        required: [
+          'id',
+          'source',
+          'title',
+          'status',
+          'instances',
+          'messages',
+          'written',
+          'skipped',
+          'problems',
+        ],
+        properties: {
+          id: { type: 'string' },
+          source: { $ref: '#/components/schemas/EvidenceSource' },
+          title: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['listening', 'waiting', 'off'],
+            description:
+              '`waiting` after an error, until it is tried again; `off` where no instance of the backend listens.',
+          },
+          instances: {
+            type: 'integer',
+            description: 'Instances of the backend that listen.',
+          },
+          messages: {
+            type: 'integer',
+            description: 'Messages stored since these instances started.',
+          },
+          written: {
+            type: 'integer',
+            description: 'Rows of evidence that the messages changed.',
+          },
+          skipped: {
+            type: 'integer',
+            description: 'Items that were not used.',
+          },
+          skippedByCause: {
+            type: 'object',
+            additionalProperties: { type: 'integer' },
+          },
+          lastMessageAt: { type: 'string', format: 'date-time' },
+          lagSeconds: {
+            type: 'integer',
+            description:
+              'Seconds from the sending of the last message until it was stored.',
+          },
+          message: {
+            type: 'string',
+            description: 'What happened, in a sentence.',
+          },
+          mend: { type: 'string', description: 'What to do about it.' },
+          problems: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AttributionProblem' },
+          },
+        },
+      },
       FirstSync: {
         type: 'object',
         description:
@@ -2146,6 +2360,11 @@ export const spec = {
           targets: {
             type: 'array',
             items: { $ref: '#/components/schemas/CollectionTargetState' },
+          },
+          feeds: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CollectionFeedState' },
+            description: 'Absent where none is configured.',
           },
           coverage: {
             type: 'array',
@@ -3120,6 +3339,352 @@ export const spec = {
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      HistoryInterval: { type: 'string', enum: ['day', 'week', 'month'] },
+      DomainPoint: {
+        type: 'object',
+        required: ['id', 'coverage', 'failingControls'],
+        properties: {
+          id: { $ref: '#/components/schemas/DomainId' },
+          value: { type: 'number' },
+          coverage: { type: 'number' },
+          failingControls: { type: 'integer' },
+        },
+      },
+      HistoryPoint: {
+        type: 'object',
+        required: [
+          'date',
+          'score',
+          'risk',
+          'failingControls',
+          'failingResources',
+          'domains',
+          'changed',
+        ],
+        properties: {
+          date: {
+            type: 'string',
+            format: 'date',
+            description: 'Last day of the interval that the range holds.',
+          },
+          score: { $ref: '#/components/schemas/Score' },
+          grade: { $ref: '#/components/schemas/Grade' },
+          risk: { type: 'number' },
+          failingControls: { $ref: '#/components/schemas/SeverityCounts' },
+          failingResources: { type: 'integer' },
+          domains: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/DomainPoint' },
+          },
+          changed: {
+            type: 'boolean',
+            description:
+              'False when the figures are carried forward from before the interval.',
+          },
+        },
+      },
+      FixTimes: {
+        type: 'object',
+        required: [
+          'severity',
+          'timeToFixDays',
+          'fixed',
+          'measured',
+          'failing',
+          'overdue',
+        ],
+        properties: {
+          severity: { $ref: '#/components/schemas/Severity' },
+          timeToFixDays: {
+            type: 'number',
+            description: 'Days within which to fix; configuration.',
+          },
+          fixed: {
+            type: 'integer',
+            description:
+              'Failures of a control on a resource that turned into a pass within the range.',
+          },
+          measured: {
+            type: 'integer',
+            description:
+              'Those of `fixed` whose beginning is known, because it is in the history.',
+          },
+          meanDays: {
+            type: 'number',
+            description: 'From the failure to the pass.',
+          },
+          failing: { type: 'integer', description: 'Failures now.' },
+          overdue: {
+            type: 'integer',
+            description: 'Those past the time to fix.',
+          },
+        },
+      },
+      ScoreHistory: {
+        type: 'object',
+        required: ['entityRef', 'from', 'to', 'interval', 'points', 'fixTimes'],
+        properties: {
+          entityRef: { type: 'string' },
+          from: { type: 'string', format: 'date' },
+          to: { type: 'string', format: 'date' },
+          interval: { $ref: '#/components/schemas/HistoryInterval' },
+          historyStartsAt: { type: 'string', format: 'date-time' },
+          points: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/HistoryPoint' },
+          },
+          fixTimes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FixTimes' },
+          },
+        },
+      },
+      ScoreChangeCause: {
+        type: 'string',
+        enum: [
+          'catalogue',
+          'attribution',
+          'new-resources',
+          'removed-resources',
+          'waiver-start',
+          'waiver-end',
+          'data-found',
+          'data-lost',
+          'fixed',
+          'regressed',
+          'other',
+        ],
+      },
+      ScoreChangeItem: {
+        type: 'object',
+        required: ['title', 'resources', 'examples'],
+        properties: {
+          control: { type: 'string' },
+          practice: { type: 'string' },
+          resourceType: { type: 'string' },
+          title: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          resources: { type: 'integer' },
+          examples: {
+            type: 'array',
+            items: { type: 'string' },
+            description: 'Ids of some of the resources.',
+          },
+        },
+      },
+      ScoreChangePart: {
+        type: 'object',
+        required: ['cause', 'totalItems', 'items'],
+        properties: {
+          cause: { $ref: '#/components/schemas/ScoreChangeCause' },
+          share: {
+            type: 'number',
+            description:
+              'Points of the score; absent when one of the ends has no score.',
+          },
+          totalItems: { type: 'integer' },
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScoreChangeItem' },
+          },
+        },
+      },
+      ScoreChangeEnd: {
+        type: 'object',
+        required: ['at'],
+        properties: {
+          at: { type: 'string', format: 'date-time' },
+          score: { $ref: '#/components/schemas/Score' },
+          grade: { $ref: '#/components/schemas/Grade' },
+          risk: { type: 'number' },
+          catalogueVersion: { type: 'string' },
+        },
+      },
+      ScoreChanges: {
+        type: 'object',
+        required: ['entityRef', 'from', 'to', 'parts'],
+        properties: {
+          entityRef: { type: 'string' },
+          from: { $ref: '#/components/schemas/ScoreChangeEnd' },
+          to: { $ref: '#/components/schemas/ScoreChangeEnd' },
+          difference: {
+            type: 'number',
+            description:
+              'Score at `to` - score at `from`; the sum of all shares.',
+          },
+          parts: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ScoreChangePart' },
+            description: 'In the order in which the causes were replayed.',
+          },
+        },
+      },
+      FleetHistoryPoint: {
+        type: 'object',
+        required: ['date', 'entities', 'risk', 'failingControls'],
+        properties: {
+          date: { type: 'string', format: 'date' },
+          entities: {
+            type: 'integer',
+            description: 'Entities with figures by then.',
+          },
+          meanScore: {
+            type: 'number',
+            description: 'Over those with a score.',
+          },
+          risk: { type: 'number', description: 'Sum.' },
+          failingControls: { $ref: '#/components/schemas/SeverityCounts' },
+          shares: { $ref: '#/components/schemas/SharePoint' },
+        },
+      },
+      SharePoint: {
+        type: 'object',
+        description:
+          'Whose the evidence was. Absent without the permission to read what nobody owns.',
+        required: [
+          'attributedResources',
+          'unattributedResources',
+          'attributed',
+          'accountLevel',
+          'unattributed',
+        ],
+        properties: {
+          attributedResources: { type: 'integer' },
+          unattributedResources: { type: 'integer' },
+          attributed: { type: 'integer', description: 'Rows of evidence.' },
+          accountLevel: { type: 'integer', description: 'Rows of evidence.' },
+          unattributed: { type: 'integer', description: 'Rows of evidence.' },
+        },
+      },
+      FleetHistory: {
+        type: 'object',
+        required: ['kind', 'from', 'to', 'interval', 'points'],
+        properties: {
+          kind: { type: 'string' },
+          from: { type: 'string', format: 'date' },
+          to: { type: 'string', format: 'date' },
+          interval: { $ref: '#/components/schemas/HistoryInterval' },
+          historyStartsAt: { type: 'string', format: 'date-time' },
+          points: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/FleetHistoryPoint' },
+          },
+        },
+      },
+      ExportFormat: { type: 'string', enum: ['json', 'csv'] },
+      ExportedWaiver: {
+        type: 'object',
+        required: ['id'],
+        properties: {
+          id: { type: 'string' },
+          control: { type: 'string' },
+          practice: { type: 'string' },
+          resources: { type: 'array', items: { type: 'string' } },
+          expiresAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      ExportedAttestation: {
+        type: 'object',
+        required: ['practice', 'attestedBy', 'attestedAt', 'expiresAt'],
+        properties: {
+          practice: { type: 'string' },
+          attestedBy: { type: 'string' },
+          attestedAt: { type: 'string', format: 'date-time' },
+          expiresAt: { type: 'string', format: 'date-time' },
+          proofUrl: { type: 'string' },
+          inheritedFrom: { type: 'string' },
+        },
+      },
+      ExportedEvidence: {
+        type: 'object',
+        required: [
+          'control',
+          'controlTitle',
+          'practice',
+          'severity',
+          'source',
+          'resource',
+          'resourceType',
+          'account',
+          'region',
+          'status',
+          'stale',
+          'suppressed',
+          'inherited',
+        ],
+        properties: {
+          control: { type: 'string' },
+          controlTitle: { type: 'string' },
+          practice: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          source: { $ref: '#/components/schemas/EvidenceSource' },
+          resource: { type: 'string' },
+          resourceType: { type: 'string' },
+          account: { type: 'string' },
+          region: { type: 'string' },
+          status: {
+            type: 'string',
+            enum: ['pass', 'fail', 'unknown', 'not-applicable'],
+            description: 'What the source said; waivers are listed apart.',
+          },
+          reason: { $ref: '#/components/schemas/UnknownReason' },
+          stale: {
+            type: 'boolean',
+            description: 'Whether it was too old to count at that time.',
+          },
+          suppressed: { type: 'boolean' },
+          inherited: { type: 'boolean' },
+          firstObservedAt: { type: 'string', format: 'date-time' },
+          observedAt: { type: 'string', format: 'date-time' },
+        },
+      },
+      EvidencePack: {
+        type: 'object',
+        required: [
+          'entityRef',
+          'at',
+          'exportedAt',
+          'catalogueVersion',
+          'inputHash',
+          'scorecard',
+          'waivers',
+          'attestations',
+          'evidence',
+        ],
+        properties: {
+          entityRef: { type: 'string' },
+          at: { type: 'string', format: 'date-time' },
+          exportedAt: { type: 'string', format: 'date-time' },
+          catalogueVersion: { type: 'string' },
+          inputHash: {
+            type: 'string',
+            description: 'SHA-256 of all that the scorecard is made of.',
+          },
+          recorded: {
+            type: 'object',
+            description: 'What was recorded last up to that day.',
+            required: ['date', 'inputHash'],
+            properties: {
+              date: { type: 'string', format: 'date' },
+              inputHash: { type: 'string' },
+              score: { type: 'number' },
+            },
+          },
+          scorecard: { $ref: '#/components/schemas/Scorecard' },
+          waivers: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExportedWaiver' },
+          },
+          attestations: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExportedAttestation' },
+          },
+          evidence: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/ExportedEvidence' },
+          },
         },
       },
     },

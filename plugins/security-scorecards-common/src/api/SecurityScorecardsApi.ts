@@ -14,9 +14,13 @@ import type {
   CatalogueResponse,
   CollectionState,
   EvidenceList,
+  EvidencePack,
   EvidenceSource,
+  ExportFormat,
   FleetFigures,
+  FleetHistory,
   HeatmapList,
+  HistoryInterval,
   LedgerDecision,
   PatchList,
   RollupKind,
@@ -24,6 +28,8 @@ import type {
   Scorecard,
   ScorecardList,
   Severity,
+  ScoreChanges,
+  ScoreHistory,
   Status,
   WaiverDetails,
   WaiverList,
@@ -119,6 +125,35 @@ export interface ListAttestationsRequest extends PageRequest {
 /** What a waiver is decided to be. @public */
 export type WaiverDecision = 'approve' | 'deny' | 'revoke' | 'withdraw';
 
+/** A stretch of time. @public */
+export interface RangeRequest {
+  /** A date, for its last moment in UTC, or a date and time. 30 days before `to` unless told. */
+  from?: string;
+  /** Like `from`; now unless told. */
+  to?: string;
+  signal?: AbortSignal;
+}
+
+/** Query of {@link SecurityScorecardsApi.getHistory}. @public */
+export interface HistoryRequest extends RangeRequest {
+  /** `day` unless told. */
+  interval?: HistoryInterval;
+}
+
+/** Query of {@link SecurityScorecardsApi.exportEvidence}. @public */
+export interface ExportRequest {
+  entityRef: string;
+  /** A date, for its last moment in UTC, or a date and time; now unless told. */
+  at?: string;
+  signal?: AbortSignal;
+}
+
+/** A file that the backend made. @public */
+export interface ExportedFile {
+  name: string;
+  content: Blob;
+}
+
 /** Query of {@link SecurityScorecardsApi.listSignals}. @public */
 export interface ListSignalsRequest extends PageRequest {
   severity?: Severity[];
@@ -153,6 +188,23 @@ export interface SecurityScorecardsApi {
     entityRef: string,
     request?: ListPatchesRequest,
   ): Promise<PatchList>;
+  /** How the score of an entity moved, and how long failures took to be fixed. */
+  getHistory(
+    entityRef: string,
+    request?: HistoryRequest,
+  ): Promise<ScoreHistory>;
+  /** Why the score of an entity moved. */
+  getChanges(entityRef: string, request?: RangeRequest): Promise<ScoreChanges>;
+  /** Trends of all entities of a kind, of components unless told. */
+  getFleetHistory(
+    request?: HistoryRequest & { kind?: string },
+  ): Promise<FleetHistory>;
+  /** The scorecard and all evidence behind it at a time. */
+  exportEvidence(request: ExportRequest): Promise<EvidencePack>;
+  /** The same as a file to save. */
+  downloadEvidence(
+    request: ExportRequest & { format: ExportFormat },
+  ): Promise<ExportedFile>;
   /** Findings of threat and vulnerability services on an entity and its accounts, worst first; active ones unless told. */
   listSignals(
     entityRef: string,

@@ -2,6 +2,9 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type { SignalList } from '../signals';
 import type {
+  ExportedFile,
+  ExportRequest,
+  HistoryRequest,
   ListAttestationsRequest,
   ListEvidenceRequest,
   ListPatchesRequest,
@@ -11,6 +14,7 @@ import type {
   ListUnattributedRequest,
   ListWaiversRequest,
   PageRequest,
+  RangeRequest,
   SecurityScorecardsApi,
   WaiverDecision,
 } from './SecurityScorecardsApi';
@@ -27,14 +31,19 @@ import type {
   CatalogueResponse,
   CollectionState,
   EvidenceList,
+  EvidencePack,
   EvidenceSource,
+  ExportFormat,
   FleetFigures,
+  FleetHistory,
   HeatmapList,
   LedgerDecision,
   PatchList,
   RollupList,
   Scorecard,
   ScorecardList,
+  ScoreChanges,
+  ScoreHistory,
   WaiverDetails,
   WaiverList,
   WaiverPreview,
@@ -112,6 +121,47 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
   ): Promise<EvidenceList> {
     const { signal, ...query } = request;
     return this.#get(`${entityPath(entityRef)}/evidence`, query, signal);
+  }
+
+  async getHistory(
+    entityRef: string,
+    request: HistoryRequest = {},
+  ): Promise<ScoreHistory> {
+    const { signal, ...query } = request;
+    return this.#get(`${entityPath(entityRef)}/history`, query, signal);
+  }
+
+  async getChanges(
+    entityRef: string,
+    request: RangeRequest = {},
+  ): Promise<ScoreChanges> {
+    const { signal, ...query } = request;
+    return this.#get(`${entityPath(entityRef)}/changes`, query, signal);
+  }
+
+  async getFleetHistory(
+    request: HistoryRequest & { kind?: string } = {},
+  ): Promise<FleetHistory> {
+    const { signal, ...query } = request;
+    return this.#get('/history', query, signal);
+  }
+
+  async exportEvidence(request: ExportRequest): Promise<EvidencePack> {
+    const { signal, ...query } = request;
+    return this.#get('/export', { ...query, format: 'json' }, signal);
+  }
+
+  async downloadEvidence(
+    request: ExportRequest & { format: ExportFormat },
+  ): Promise<ExportedFile> {
+    const { signal, ...query } = request;
+    const response = await this.#fetch(withQuery('/export', query), { signal });
+    const disposition = response.headers.get('content-disposition') ?? '';
+    const name = /filename="([^"]+)"/.exec(disposition)?.[1];
+    return {
+      name: name ?? `scorecard.${request.format}`,
+      content: await response.blob(),
+    };
   }
 
   async listSignals(
@@ -246,26 +296,35 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
   }
 
   async #get<T>(path: string, query: Query, signal?: AbortSignal): Promise<T> {
-    const parameters = new URLSearchParams();
-    for (const [key, value] of Object.entries(query)) {
-      for (const item of Array.isArray(value) ? value : [value]) {
-        if (item !== undefined) {
-          parameters.append(key, String(item));
-        }
-      }
-    }
-    const search = parameters.toString();
-    return this.#request(search ? `${path}?${search}` : path, { signal });
+    return this.#request(withQuery(path, query), { signal });
   }
 
   async #request<T>(path: string, init: RequestInit): Promise<T> {
+    const response = await this.#fetch(path, init);
+    return (await response.json()) as T;
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
     const baseUrl = await this.#discoveryApi.getBaseUrl('security-scorecards');
     const response = await this.#fetchApi.fetch(`${baseUrl}/v1${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return (await response.json()) as T;
+    return response;
   }
+}
+
+function withQuery(path: string, query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    for (const item of Array.isArray(value) ? value : [value]) {
+      if (item !== undefined) {
+        parameters.append(key, String(item));
+      }
+    }
+  }
+  const search = parameters.toString();
+  return search ? `${path}?${search}` : path;
 }
 
 function entityPath(entityRef: string): string {

@@ -137,6 +137,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/export': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** The scorecard of an entity and all evidence behind it at a time, reproduced from the history. Needs the permission to read evidence; every export is audited. */
+    readonly get: operations['exportEvidence'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/fleet': {
     readonly parameters: {
       readonly query?: never;
@@ -163,6 +180,23 @@ export interface paths {
     };
     /** Entities with the status and the score of each domain. Holds only the entities that the caller may read. */
     readonly get: operations['listHeatmap'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Trends of all entities of a kind that the caller may read. */
+    readonly get: operations['getFleetHistory'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -239,6 +273,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/changes': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** Why the score moved between two times. The shares are whole tenths of a point and add up to the difference exactly. Examples of resources are left out without the permission to read evidence. */
+    readonly get: operations['getChanges'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/evidence': {
     readonly parameters: {
       readonly query?: never;
@@ -248,6 +299,23 @@ export interface paths {
     };
     /** The evidence behind a scorecard, worst first. */
     readonly get: operations['listEvidence'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
+  readonly '/v1/scorecards/by-name/{kind}/{namespace}/{name}/history': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the score of an entity moved. One point for each day, week (Monday to Sunday) or month: the last figures of it; what did not change is carried forward. */
+    readonly get: operations['getHistory'];
     readonly put?: never;
     readonly post?: never;
     readonly delete?: never;
@@ -703,10 +771,40 @@ export interface components {
       readonly rolledUp?: boolean;
       readonly rule: components['schemas']['AttributionRuleName'];
     };
+    /** An event feed, which brings changes within seconds between visits. */
+    readonly CollectionFeedState: {
+      readonly id: string;
+      /** Instances of the backend that listen. */
+      readonly instances: number;
+      /** Seconds from the sending of the last message until it was stored. */
+      readonly lagSeconds?: number;
+      /** Format: date-time */
+      readonly lastMessageAt?: string;
+      /** What to do about it. */
+      readonly mend?: string;
+      /** What happened, in a sentence. */
+      readonly message?: string;
+      /** Messages stored since these instances started. */
+      readonly messages: number;
+      readonly problems: readonly components['schemas']['AttributionProblem'][];
+      /** Items that were not used. */
+      readonly skipped: number;
+      readonly skippedByCause?: {
+        readonly [key: string]: number;
+      };
+      readonly source: components['schemas']['EvidenceSource'];
+      /** `waiting` after an error, until it is tried again; `off` where no instance of the backend listens. */
+      readonly status: 'listening' | 'waiting' | 'off';
+      readonly title: string;
+      /** Rows of evidence that the messages changed. */
+      readonly written: number;
+    };
     readonly CollectionState: {
       readonly completeness?: components['schemas']['CatalogCompleteness'];
       readonly configurationProblems?: readonly components['schemas']['AttributionProblem'][];
       readonly coverage: readonly components['schemas']['SourceState'][];
+      /** Absent where none is configured. */
+      readonly feeds?: readonly components['schemas']['CollectionFeedState'][];
       readonly firstSync?: components['schemas']['FirstSync'];
       /** Annotations that could not be read, of entities that the caller may read. */
       readonly problems: readonly components['schemas']['EntityProblem'][];
@@ -789,6 +887,12 @@ export interface components {
       | 'incident-response'
       | 'governance-guardrails'
       | 'compliance-assurance';
+    readonly DomainPoint: {
+      readonly coverage: number;
+      readonly failingControls: number;
+      readonly id: components['schemas']['DomainId'];
+      readonly value?: number;
+    };
     readonly DomainResult: {
       /** By practice. */
       readonly counts: components['schemas']['StatusCounts'];
@@ -864,6 +968,27 @@ export interface components {
       readonly pageInfo: components['schemas']['PageInfo'];
       readonly totalItems: number;
     };
+    readonly EvidencePack: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly attestations: readonly components['schemas']['ExportedAttestation'][];
+      readonly catalogueVersion: string;
+      readonly entityRef: string;
+      readonly evidence: readonly components['schemas']['ExportedEvidence'][];
+      /** Format: date-time */
+      readonly exportedAt: string;
+      /** SHA-256 of all that the scorecard is made of. */
+      readonly inputHash: string;
+      /** What was recorded last up to that day. */
+      readonly recorded?: {
+        /** Format: date */
+        readonly date: string;
+        readonly inputHash: string;
+        readonly score?: number;
+      };
+      readonly scorecard: components['schemas']['Scorecard'];
+      readonly waivers: readonly components['schemas']['ExportedWaiver'][];
+    };
     /** Rows of evidence; each is in exactly one of the three sorts. */
     readonly EvidenceShares: {
       readonly accountLevel: number;
@@ -872,6 +997,48 @@ export interface components {
     };
 
     readonly EvidenceSource: 'security-hub' | 'config' | 'patch-manager';
+    readonly ExportedAttestation: {
+      /** Format: date-time */
+      readonly attestedAt: string;
+      readonly attestedBy: string;
+      /** Format: date-time */
+      readonly expiresAt: string;
+      readonly inheritedFrom?: string;
+      readonly practice: string;
+      readonly proofUrl?: string;
+    };
+    readonly ExportedEvidence: {
+      readonly account: string;
+      readonly control: string;
+      readonly controlTitle: string;
+      /** Format: date-time */
+      readonly firstObservedAt?: string;
+      readonly inherited: boolean;
+      /** Format: date-time */
+      readonly observedAt?: string;
+      readonly practice: string;
+      readonly reason?: components['schemas']['UnknownReason'];
+      readonly region: string;
+      readonly resource: string;
+      readonly resourceType: string;
+      readonly severity: components['schemas']['Severity'];
+      readonly source: components['schemas']['EvidenceSource'];
+      /** Whether it was too old to count at that time. */
+      readonly stale: boolean;
+      /** What the source said; waivers are listed apart. */
+      readonly status: 'pass' | 'fail' | 'unknown' | 'not-applicable';
+      readonly suppressed: boolean;
+    };
+    readonly ExportedWaiver: {
+      readonly control?: string;
+      /** Format: date-time */
+      readonly expiresAt?: string;
+      readonly id: string;
+      readonly practice?: string;
+      readonly resources?: readonly string[];
+    };
+
+    readonly ExportFormat: 'json' | 'csv';
     /** How far the first complete visit to all targets is. Absent once each target has had one. Figures are items that sources count, mostly findings. */
     readonly FirstSync: {
       /** Items read so far. */
@@ -897,6 +1064,21 @@ export interface components {
         | 'policy';
       readonly text: string;
     };
+    readonly FixTimes: {
+      /** Failures now. */
+      readonly failing: number;
+      /** Failures of a control on a resource that turned into a pass within the range. */
+      readonly fixed: number;
+      /** From the failure to the pass. */
+      readonly meanDays?: number;
+      /** Those of `fixed` whose beginning is known, because it is in the history. */
+      readonly measured: number;
+      /** Those past the time to fix. */
+      readonly overdue: number;
+      readonly severity: components['schemas']['Severity'];
+      /** Days within which to fix; configuration. */
+      readonly timeToFixDays: number;
+    };
     readonly FleetFigures: components['schemas']['ScorecardAggregate'] & {
       /** At most ten controls, those that bring the most first. */
       readonly fixes: readonly components['schemas']['FleetFix'][];
@@ -917,6 +1099,29 @@ export interface components {
       readonly severity: components['schemas']['Severity'];
       readonly source: components['schemas']['EvidenceSource'];
       readonly title: string;
+    };
+    readonly FleetHistory: {
+      /** Format: date */
+      readonly from: string;
+      /** Format: date-time */
+      readonly historyStartsAt?: string;
+      readonly interval: components['schemas']['HistoryInterval'];
+      readonly kind: string;
+      readonly points: readonly components['schemas']['FleetHistoryPoint'][];
+      /** Format: date */
+      readonly to: string;
+    };
+    readonly FleetHistoryPoint: {
+      /** Format: date */
+      readonly date: string;
+      /** Entities with figures by then. */
+      readonly entities: number;
+      readonly failingControls: components['schemas']['SeverityCounts'];
+      /** Over those with a score. */
+      readonly meanScore?: number;
+      /** Sum. */
+      readonly risk: number;
+      readonly shares?: components['schemas']['SharePoint'];
     };
 
     readonly Grade: 'A' | 'B' | 'C' | 'D' | 'E';
@@ -945,6 +1150,21 @@ export interface components {
       readonly score: components['schemas']['Score'];
       readonly system?: string;
       readonly title: string;
+    };
+
+    readonly HistoryInterval: 'day' | 'week' | 'month';
+    readonly HistoryPoint: {
+      /** False when the figures are carried forward from before the interval. */
+      readonly changed: boolean;
+      /** Format: date
+       * Last day of the interval that the range holds. */
+      readonly date: string;
+      readonly domains: readonly components['schemas']['DomainPoint'][];
+      readonly failingControls: components['schemas']['SeverityCounts'];
+      readonly failingResources: number;
+      readonly grade?: components['schemas']['Grade'];
+      readonly risk: number;
+      readonly score: components['schemas']['Score'];
     };
     readonly LedgerDecision: {
       readonly note?: string;
@@ -1283,12 +1503,82 @@ export interface components {
       readonly ticketUrl?: string;
     };
 
+    readonly ScoreChangeCause:
+      | 'catalogue'
+      | 'attribution'
+      | 'new-resources'
+      | 'removed-resources'
+      | 'waiver-start'
+      | 'waiver-end'
+      | 'data-found'
+      | 'data-lost'
+      | 'fixed'
+      | 'regressed'
+      | 'other';
+    readonly ScoreChangeEnd: {
+      /** Format: date-time */
+      readonly at: string;
+      readonly catalogueVersion?: string;
+      readonly grade?: components['schemas']['Grade'];
+      readonly risk?: number;
+      readonly score?: components['schemas']['Score'];
+    };
+    readonly ScoreChangeItem: {
+      readonly control?: string;
+      /** Ids of some of the resources. */
+      readonly examples: readonly string[];
+      readonly practice?: string;
+      readonly resources: number;
+      readonly resourceType?: string;
+      readonly severity?: components['schemas']['Severity'];
+      readonly title: string;
+    };
+    readonly ScoreChangePart: {
+      readonly cause: components['schemas']['ScoreChangeCause'];
+      readonly items: readonly components['schemas']['ScoreChangeItem'][];
+      /** Points of the score; absent when one of the ends has no score. */
+      readonly share?: number;
+      readonly totalItems: number;
+    };
+    readonly ScoreChanges: {
+      /** Score at `to` - score at `from`; the sum of all shares. */
+      readonly difference?: number;
+      readonly entityRef: string;
+      readonly from: components['schemas']['ScoreChangeEnd'];
+      /** In the order in which the causes were replayed. */
+      readonly parts: readonly components['schemas']['ScoreChangePart'][];
+      readonly to: components['schemas']['ScoreChangeEnd'];
+    };
+    readonly ScoreHistory: {
+      readonly entityRef: string;
+      readonly fixTimes: readonly components['schemas']['FixTimes'][];
+      /** Format: date */
+      readonly from: string;
+      /** Format: date-time */
+      readonly historyStartsAt?: string;
+      readonly interval: components['schemas']['HistoryInterval'];
+      readonly points: readonly components['schemas']['HistoryPoint'][];
+      /** Format: date */
+      readonly to: string;
+    };
+
     readonly Severity: 'critical' | 'high' | 'medium' | 'low';
     readonly SeverityCounts: {
       readonly critical: number;
       readonly high: number;
       readonly low: number;
       readonly medium: number;
+    };
+    /** Whose the evidence was. Absent without the permission to read what nobody owns. */
+    readonly SharePoint: {
+      /** Rows of evidence. */
+      readonly accountLevel: number;
+      /** Rows of evidence. */
+      readonly attributed: number;
+      readonly attributedResources: number;
+      /** Rows of evidence. */
+      readonly unattributed: number;
+      readonly unattributedResources: number;
     };
     /** A finding of a threat or vulnerability service. */
     readonly Signal: {
@@ -1579,6 +1869,12 @@ export interface components {
     readonly expiresBefore: string;
     /** As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
     readonly fleetFilter: readonly string[];
+    /** A date, which stands for its last moment in UTC, or a date and time. 30 days before `to` unless told; the start of the history where that is later. */
+    readonly historyFrom: string;
+    /** `day` unless told. */
+    readonly historyInterval: components['schemas']['HistoryInterval'];
+    /** Like `from`; now unless told. */
+    readonly historyTo: string;
     readonly kind: string;
     /** Only those made for this entity. */
     readonly ledgerEntityRef: string;
@@ -1833,6 +2129,33 @@ export interface operations {
       readonly default: components['responses']['Error'];
     };
   };
+  readonly exportEvidence: {
+    readonly parameters: {
+      readonly query: {
+        /** A date, which stands for its last moment in UTC, or a date and time; now unless told. */
+        readonly at?: string;
+        readonly entityRef: string;
+        readonly format?: components['schemas']['ExportFormat'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** A file to save. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['EvidencePack'];
+          readonly 'text/csv': string;
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
   readonly getFleet: {
     readonly parameters: {
       readonly query?: {
@@ -1882,6 +2205,36 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['HeatmapList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getFleetHistory: {
+    readonly parameters: {
+      readonly query?: {
+        /** A date, which stands for its last moment in UTC, or a date and time. 30 days before `to` unless told; the start of the history where that is later. */
+        readonly from?: components['parameters']['historyFrom'];
+        /** `day` unless told. */
+        readonly interval?: components['parameters']['historyInterval'];
+        /** Components unless told, because entities that roll up others would count these twice. */
+        readonly kind?: string;
+        /** Like `from`; now unless told. */
+        readonly to?: components['parameters']['historyTo'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** The series. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['FleetHistory'];
         };
       };
       readonly default: components['responses']['Error'];
@@ -2001,6 +2354,36 @@ export interface operations {
       readonly default: components['responses']['Error'];
     };
   };
+  readonly getChanges: {
+    readonly parameters: {
+      readonly query?: {
+        /** A date, which stands for its last moment in UTC, or a date and time. 30 days before `to` unless told; the start of the history where that is later. */
+        readonly from?: components['parameters']['historyFrom'];
+        /** Like `from`; now unless told. */
+        readonly to?: components['parameters']['historyTo'];
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['parameters']['kind'];
+        readonly name: components['parameters']['name'];
+        readonly namespace: components['parameters']['namespace'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** Both ends and the causes of the difference. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ScoreChanges'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
   readonly listEvidence: {
     readonly parameters: {
       readonly query?: {
@@ -2030,6 +2413,38 @@ export interface operations {
         };
         content: {
           readonly 'application/json': components['schemas']['EvidenceList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
+  readonly getHistory: {
+    readonly parameters: {
+      readonly query?: {
+        /** A date, which stands for its last moment in UTC, or a date and time. 30 days before `to` unless told; the start of the history where that is later. */
+        readonly from?: components['parameters']['historyFrom'];
+        /** `day` unless told. */
+        readonly interval?: components['parameters']['historyInterval'];
+        /** Like `from`; now unless told. */
+        readonly to?: components['parameters']['historyTo'];
+      };
+      readonly header?: never;
+      readonly path: {
+        readonly kind: components['parameters']['kind'];
+        readonly name: components['parameters']['name'];
+        readonly namespace: components['parameters']['namespace'];
+      };
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** The series, and how long failures took to be fixed. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['ScoreHistory'];
         };
       };
       readonly default: components['responses']['Error'];

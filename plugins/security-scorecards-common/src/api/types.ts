@@ -105,6 +105,8 @@ export type FirstSync = Schemas['FirstSync'];
 export type EvidenceList = Schemas['EvidenceList'];
 /** State of one collection target. @public */
 export type CollectionTargetState = Schemas['CollectionTargetState'];
+/** State of an event feed. @public */
+export type CollectionFeedState = Schemas['CollectionFeedState'];
 /** State of the whole collection. @public */
 export type CollectionState = Schemas['CollectionState'];
 /** An annotation problem of a named entity. @public */
@@ -195,3 +197,29 @@ export type Attestation = Schemas['Attestation'];
 export type AttestationDetails = Schemas['AttestationDetails'];
 /** A page of attestations. @public */
 export type AttestationList = Schemas['AttestationList'];
+/** How long a point of a series stands for. @public */
+export type HistoryInterval = Schemas['HistoryInterval'];
+/** Figures of an entity at the end of an interval. @public */
+export type HistoryPoint = Schemas['HistoryPoint'];
+/** Figures of a domain at the end of an interval. @public */
+export type DomainPoint = Schemas['DomainPoint'];
+/** How long failures of a severity took to be fixed. @public */
+export type FixTimes = Schemas['FixTimes'];
+/** How the score of an entity moved. @public */
+export type ScoreHistory = Schemas['ScoreHistory'];
+/** Why a score moved. @public */
+export type ScoreChanges = Schemas['ScoreChanges'];
+/** Figures of many entities at the end of an interval. @public */
+export type FleetHistoryPoint = Schemas['FleetHistoryPoint'];
+/** Trends of many entities. @public */
+export type FleetHistory = Schemas['FleetHistory'];
+/** Format of an evidence pack. @public */
+export type ExportFormat = Schemas['ExportFormat'];
+/** A scorecard with all evidence behind it at a time. @public */
+export type EvidencePack = Schemas['EvidencePack'];
+/** A row of an evidence pack. @public */
+export type ExportedEvidence = Schemas['ExportedEvidence'];
+/** A waiver in an evidence pack. @public */
+export type ExportedWaiver = Schemas['ExportedWaiver'];
+/** An attestation in an evidence pack. @public */
+export type ExportedAttestation = Schemas['ExportedAttestation'];

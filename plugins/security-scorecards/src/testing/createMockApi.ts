@@ -82,6 +82,33 @@ export function createMockApi(
       withoutOwner: 0,
       pageInfo: {},
     }),
+    getHistory: async entityRef => ({
+      entityRef,
+      from: '2026-10-23',
+      to: '2026-11-22',
+      interval: 'day',
+      points: [],
+      fixTimes: [],
+    }),
+    getChanges: async entityRef => ({
+      entityRef,
+      from: { at: '2026-10-23T23:59:59.999Z' },
+      to: { at: '2026-11-22T12:00:00.000Z' },
+      parts: [],
+    }),
+    getFleetHistory: async () => ({
+      kind: 'component',
+      from: '2026-10-23',
+      to: '2026-11-22',
+      interval: 'day',
+      points: [],
+    }),
+    exportEvidence: async ({ entityRef }) => {
+      throw new NotFoundError(`There is no entity ${entityRef}`);
+    },
+    downloadEvidence: async ({ entityRef }) => {
+      throw new NotFoundError(`There is no entity ${entityRef}`);
+    },
     getCollection: async () => createCollection(),
     refreshCollection: async () => ({ requested: ['security-hub'] }),
     listWaivers: async () => ({ items: [], totalItems: 0, pageInfo: {} }),
