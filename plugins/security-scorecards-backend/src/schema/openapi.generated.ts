@@ -2245,6 +2245,12 @@ export const spec = {
             type: 'integer',
             description: 'Unusable items of the last run.',
           },
+          passes: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/CollectionPassState' },
+            description:
+              'Most important first; absent where the source has no passes of its own.',
+          },
           progress: {
             type: 'object',
             required: ['done'],
@@ -2255,6 +2261,34 @@ export const spec = {
               secondsLeft: { type: 'integer' },
             },
           },
+        },
+      },
+      CollectionPassState: {
+        type: 'object',
+        description: 'A way of reading a source, with a schedule of its own.',
+        required: ['id', 'title', 'kind', 'status', 'underWay'],
+        properties: {
+          id: { type: 'string' },
+          title: { type: 'string' },
+          kind: {
+            type: 'string',
+            enum: ['full', 'delta'],
+            description:
+              '`full` also retires what it did not bring, `delta` brings what changed.',
+          },
+          status: { $ref: '#/components/schemas/SourceStatus' },
+          underWay: {
+            type: 'boolean',
+            description: 'It runs, or was cut off and will be resumed.',
+          },
+          message: {
+            type: 'string',
+            description: 'What happened, in a sentence.',
+          },
+          mend: { type: 'string', description: 'What to do about it.' },
+          lastRunAt: { type: 'string', format: 'date-time' },
+          lastSuccessAt: { type: 'string', format: 'date-time' },
+          durationSeconds: { type: 'number' },
         },
       },
       EntityProblem: {
@@ -2391,6 +2425,12 @@ export const spec = {
               'unattributedEvidence',
             ],
             properties: {
+              countedAt: {
+                type: 'string',
+                format: 'date-time',
+                description:
+                  'When resources and evidence were counted; big tables are not counted on each call.',
+              },
               accounts: { type: 'integer' },
               resources: { type: 'integer' },
               evidence: { type: 'integer' },
@@ -2761,6 +2801,7 @@ export const spec = {
               'accounts',
             ],
             properties: {
+              countedAt: { type: 'string', format: 'date-time' },
               resources: {
                 type: 'integer',
                 description: 'All resources, without accounts.',

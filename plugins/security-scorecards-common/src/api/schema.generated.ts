@@ -799,6 +799,25 @@ export interface components {
       /** Rows of evidence that the messages changed. */
       readonly written: number;
     };
+    /** A way of reading a source, with a schedule of its own. */
+    readonly CollectionPassState: {
+      readonly durationSeconds?: number;
+      readonly id: string;
+      /** `full` also retires what it did not bring, `delta` brings what changed. */
+      readonly kind: 'full' | 'delta';
+      /** Format: date-time */
+      readonly lastRunAt?: string;
+      /** Format: date-time */
+      readonly lastSuccessAt?: string;
+      /** What to do about it. */
+      readonly mend?: string;
+      /** What happened, in a sentence. */
+      readonly message?: string;
+      readonly status: components['schemas']['SourceStatus'];
+      readonly title: string;
+      /** It runs, or was cut off and will be resumed. */
+      readonly underWay: boolean;
+    };
     readonly CollectionState: {
       readonly completeness?: components['schemas']['CatalogCompleteness'];
       readonly configurationProblems?: readonly components['schemas']['AttributionProblem'][];
@@ -813,6 +832,9 @@ export interface components {
         readonly accountLevelEvidence: number;
         readonly accounts: number;
         readonly attributedEvidence: number;
+        /** Format: date-time
+         * When resources and evidence were counted; big tables are not counted on each call. */
+        readonly countedAt?: string;
         readonly evidence: number;
         readonly resources: number;
         readonly unattributedEvidence: number;
@@ -837,6 +859,8 @@ export interface components {
       readonly mend?: string;
       /** What happened, in a sentence. */
       readonly message?: string;
+      /** Most important first; absent where the source has no passes of its own. */
+      readonly passes?: readonly components['schemas']['CollectionPassState'][];
       readonly progress?: {
         readonly done: number;
         readonly estimated?: number;
@@ -1697,6 +1721,8 @@ export interface components {
       readonly totals: {
         /** By account, most unattributed evidence first; at most 200. */
         readonly accounts: readonly components['schemas']['AccountShares'][];
+        /** Format: date-time */
+        readonly countedAt?: string;
         readonly evidence: components['schemas']['EvidenceShares'];
         /** All resources, without accounts. */
         readonly resources: number;
