@@ -14,6 +14,7 @@ import type {
   EvidenceCollector,
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
+import type { Timer } from '../clients/Timer';
 import { readAwsSettings } from '../config/readAwsSettings';
 import { createAwsCollection } from '../createAwsCollection';
 import { DefaultAwsCredentials } from '../credentials/DefaultAwsCredentials';
@@ -69,6 +70,8 @@ export async function startTestBench(
     settings?: JsonObject;
     credentials?: JsonObject;
     quotas?: 'on' | 'off';
+    /** That of the collectors; their waits pass at once without it. */
+    collectorTimer?: Timer;
   } = {},
 ): Promise<TestBench> {
   const simulator = await createSimulator({
@@ -95,7 +98,7 @@ export async function startTestBench(
     catalogue: defaultCatalogue(),
     catalog: catalogServiceMock({ entities: [] }),
     auth: mockServices.auth(),
-    timer,
+    timer: options.collectorTimer ?? timer,
     random: () => 0.5,
   });
   const logger = mockServices.logger.mock();
