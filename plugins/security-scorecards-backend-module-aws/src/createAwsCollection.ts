@@ -3,6 +3,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Catalogue } from 'backstage-plugin-security-scorecards-common';
 import type {
   EvidenceCollector,
+  EvidenceFeed,
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
 import { AwsConnector } from './clients/AwsConnector';
@@ -13,6 +14,7 @@ import { PatchManagerCollector } from './collectors/patch-manager/PatchManagerCo
 import { SecurityHubCollector } from './collectors/securityhub/SecurityHubCollector';
 import type { AwsSettings } from './config/AwsSettings';
 import type { AwsCredentials } from './credentials/AwsCredentials';
+import { createEventFeeds } from './feeds/createEventFeeds';
 import { AwsTargetProvider } from './targets/AwsTargetProvider';
 import { createAccountDirectory } from './targets/createAccountDirectory';
 import { RegionPlan } from './targets/RegionPlan';
@@ -28,7 +30,11 @@ export function createAwsCollection(options: {
   auth: AuthService;
   timer: Timer;
   random: () => number;
-}): { collectors: EvidenceCollector[]; targetProvider: TargetProvider } {
+}): {
+  collectors: EvidenceCollector[];
+  targetProvider: TargetProvider;
+  feeds: EvidenceFeed[];
+} {
   const { settings, credentials, catalogue, timer, random } = options;
   const connector = new AwsConnector({
     credentials,
@@ -75,6 +81,7 @@ export function createAwsCollection(options: {
   }
   return {
     collectors,
+    feeds: createEventFeeds({ ...shared, settings }),
     targetProvider: new AwsTargetProvider({ settings, directory, regionPlan }),
   };
 }

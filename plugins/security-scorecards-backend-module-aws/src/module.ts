@@ -37,7 +37,7 @@ export const securityScorecardsModuleAws = createBackendModule({
           });
           return;
         }
-        const { collectors, targetProvider } = createAwsCollection({
+        const { collectors, targetProvider, feeds } = createAwsCollection({
           settings,
           credentials: DefaultAwsCredentials.fromConfig(config, settings),
           catalogue: applyCatalogueConfig(
@@ -52,6 +52,9 @@ export const securityScorecardsModuleAws = createBackendModule({
         collection.addTargetProvider(targetProvider);
         for (const collector of collectors) {
           collection.addCollector(collector);
+        }
+        for (const feed of feeds) {
+          collection.addEvidenceFeed(feed);
         }
       },
     });

@@ -2,6 +2,7 @@ import { ConfigServiceClient } from '@aws-sdk/client-config-service';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
 import { ResourceGroupsTaggingAPIClient } from '@aws-sdk/client-resource-groups-tagging-api';
 import { SecurityHubClient } from '@aws-sdk/client-securityhub';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import type { AwsCredentialIdentityProvider } from '@aws-sdk/types';
 import type { AwsCredentials, AwsJob } from '../credentials/AwsCredentials';
@@ -18,6 +19,7 @@ export interface AwsClients {
   ssm: SSMClient;
   organizations: OrganizationsClient;
   tagging: ResourceGroupsTaggingAPIClient;
+  sqs: SQSClient;
 }
 
 interface ClientSettings {
@@ -35,6 +37,8 @@ const CREATE: {
   ssm: settings => new SSMClient(settings),
   organizations: settings => new OrganizationsClient(settings),
   tagging: settings => new ResourceGroupsTaggingAPIClient(settings),
+  // Queues are called at the endpoint of the region, as all services are, and not at whatever host their URL names.
+  sqs: settings => new SQSClient({ ...settings, useQueueUrlAsEndpoint: false }),
 };
 
 /** Where and as whom to call. @internal */

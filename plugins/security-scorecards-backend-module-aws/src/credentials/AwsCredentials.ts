@@ -10,6 +10,7 @@ export type AwsJob =
   | 'config'
   | 'patch-manager'
   | 'member'
+  | 'event-feed'
   | 'accounts';
 
 /** Credentials and who they are, for messages. @public */

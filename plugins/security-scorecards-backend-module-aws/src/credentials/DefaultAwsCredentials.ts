@@ -114,6 +114,8 @@ export class DefaultAwsCredentials implements AwsCredentials {
       case 'patch-manager':
       case 'member':
         return this.#settings.patchManager?.role;
+      case 'event-feed':
+        return this.#settings.eventFeed?.role;
       default:
         return this.#settings.accounts.role;
     }

@@ -18,4 +18,6 @@ export const PUBLISHED_QUOTAS: Readonly<Record<string, Quota>> = {
   'tagging:*': { rate: 5, burst: 5 },
   'config:*': { rate: 5, burst: 10 },
   'ssm:*': { rate: 5, burst: 10 },
+  // Standard queues take nearly any number of calls; this keeps an empty answer in a circle from burning a processor.
+  'sqs:*': { rate: 100, burst: 100 },
 };
