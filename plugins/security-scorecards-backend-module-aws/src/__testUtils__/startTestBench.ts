@@ -1,4 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
@@ -72,6 +73,8 @@ export async function startTestBench(
     quotas?: 'on' | 'off';
     /** That of the collectors; their waits pass at once without it. */
     collectorTimer?: Timer;
+    /** What the catalog holds. */
+    entities?: Entity[];
   } = {},
 ): Promise<TestBench> {
   const simulator = await createSimulator({
@@ -96,7 +99,7 @@ export async function startTestBench(
     settings,
     credentials: DefaultAwsCredentials.fromConfig(config, settings),
     catalogue: defaultCatalogue(),
-    catalog: catalogServiceMock({ entities: [] }),
+    catalog: catalogServiceMock({ entities: options.entities ?? [] }),
     auth: mockServices.auth(),
     timer: options.collectorTimer ?? timer,
     random: () => 0.5,

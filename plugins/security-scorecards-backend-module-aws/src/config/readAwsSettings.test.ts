@@ -60,7 +60,7 @@ describe('readAwsSettings', () => {
       requestTimeout: '5s',
       quotas: { 'securityhub:GetFindings': { rate: 1, burst: 2 } },
     });
-    expect(settings?.patchManager).toEqual({
+    expect(settings?.patchManager).toMatchObject({
       role: { name: 'patch', externalId: 'abc' },
       readTags: true,
       scanMaxAgeMs: 2 * 24 * 3_600_000,

@@ -1,6 +1,7 @@
 import type { Config } from '@backstage/config';
 import type { AwsSettings } from './AwsSettings';
 import { checkEventFeed, readEventFeed } from './eventFeed';
+import { checkPartition } from './checkPartition';
 import { problems, type SettingsProblem } from './problems';
 import { readMs } from './readMs';
 import { readSecurityHub } from './readSecurityHub';
@@ -40,6 +41,10 @@ export function readAwsSettings(config: Config): AwsSettings | undefined {
     );
   }
   checkTogether(parsed.data);
+  const foreign = checkPartition(config, parsed.data.partition);
+  if (foreign.length > 0) {
+    throw problems(foreign);
+  }
   return complete(parsed.data, section);
 }
 

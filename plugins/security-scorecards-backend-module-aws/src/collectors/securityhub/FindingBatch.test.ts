@@ -134,6 +134,35 @@ describe('FindingBatch', () => {
     ).toEqual([]);
   });
 
+  it.each(['aws', 'aws-us-gov', 'aws-cn'])(
+    'tells control findings of the partition %s from others',
+    partition => {
+      const of = (product: string) =>
+        `arn:${partition}:securityhub:some-region-1::product/aws/${product}`;
+      const Resources = [
+        { Id: `arn:${partition}:s3:::orders`, Type: 'AwsS3Bucket' },
+      ];
+      const batch = batchOf([
+        finding({ ProductArn: of('securityhub'), Resources }),
+        finding({
+          ProductArn: of('macie'),
+          Id: 'm',
+          GeneratorId: 'aws/macie',
+          Severity: { Label: 'HIGH' },
+          Compliance: undefined,
+          Resources,
+        }),
+      ]);
+      expect(batch.evidence()).toHaveLength(1);
+      expect(batch.signals()).toEqual([
+        expect.objectContaining({
+          product: 'macie',
+          resourceId: `arn:${partition}:s3:::orders`,
+        }),
+      ]);
+    },
+  );
+
   it('says nothing of accounts that are not read', () => {
     const batch = batchOf([finding(), finding({ AwsAccountId: 'nonsense' })], {
       isRead: accountId => accountId !== ACCOUNT,
