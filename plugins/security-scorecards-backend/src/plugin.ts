@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { securityScorecardsPermissions } from 'backstage-plugin-security-scorecards-common';
@@ -14,6 +15,10 @@ import { createCollection } from './collection/createCollection';
 import { readSettings } from './config/readSettings';
 import { warnOfUnknownSections } from './config/unknownKeys';
 import { applyDatabaseMigrations } from './database/applyDatabaseMigrations';
+import { countQueue } from './database/metrics/countQueue';
+import { createCollectionMetrics } from './metrics/createCollectionMetrics';
+import { createEvaluationMetrics } from './metrics/createEvaluationMetrics';
+import { observeState } from './metrics/observeState';
 import { createScorecards } from './scorecards/createScorecards';
 import { createRouter } from './service/createRouter';
 
@@ -38,6 +43,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -50,6 +56,8 @@ export const securityScorecardsPlugin = createBackendPlugin({
           await applyDatabaseMigrations(database);
         }
         const clock = () => new Date();
+        const { visitEnded } = createCollectionMetrics(deps.metrics);
+        const { evaluationEnded } = createEvaluationMetrics(deps.metrics);
         const listeners: ((change: CollectionChange) => void)[] = [];
         const collection = createCollection({
           ...deps,
@@ -58,6 +66,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
           collectors: registration.collectors,
           targetProviders: registration.targetProviders,
           onChange: change => listeners.forEach(listener => listener(change)),
+          onVisitEnd: visitEnded,
         });
         const scorecards = createScorecards({
           ...deps,
@@ -65,6 +74,13 @@ export const securityScorecardsPlugin = createBackendPlugin({
           reader: collection.reader,
           settings,
           clock,
+          onEvaluationEnd: evaluationEnded,
+        });
+        observeState(deps.metrics, {
+          ...collection.figures,
+          clock,
+          logger: deps.logger,
+          countQueue: () => countQueue(database),
         });
         listeners.push(scorecards.onChange);
         deps.permissionsRegistry.addPermissions(securityScorecardsPermissions);
@@ -76,6 +92,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
             database,
             clock,
             scorecards: scorecards.service,
+            patches: scorecards.patches,
             fleet: scorecards.fleet,
             collection: collection.service,
             attribution: scorecards.attribution,

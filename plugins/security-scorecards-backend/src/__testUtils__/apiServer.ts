@@ -13,6 +13,7 @@ import { createAuthorizedServices } from '../authorization/createAuthorizedServi
 import type { CollectionService } from '../collection/CollectionService';
 import type { Settings } from '../config/readSettings';
 import type { FleetService } from '../fleet/FleetService';
+import { DefaultPatchService } from '../patches/DefaultPatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
 import { createRouter } from '../service/createRouter';
 
@@ -108,6 +109,11 @@ export async function apiServer(options: {
       validateResponses: true,
       ...createAuthorizedServices({
         ...options,
+        patches: new DefaultPatchService({
+          database: options.database,
+          settings: options.settings.scoring,
+          clock: () => new Date(),
+        }),
         permissions,
         auth,
         clock: () => new Date(),

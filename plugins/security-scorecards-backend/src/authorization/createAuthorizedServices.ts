@@ -11,10 +11,12 @@ import { listEntityProblems } from '../database/entities/listEntityProblems';
 import { countEvidenceTotals } from '../database/scorecards/countEvidenceTotals';
 import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
 import type { FleetService } from '../fleet/FleetService';
+import type { PatchService } from '../patches/PatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
 import { AuthorizedAttributionService } from './AuthorizedAttributionService';
 import { AuthorizedCollectionService } from './AuthorizedCollectionService';
 import { AuthorizedFleetService } from './AuthorizedFleetService';
+import { AuthorizedPatchService } from './AuthorizedPatchService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
 import { ReadableEntities } from './ReadableEntities';
 
@@ -29,11 +31,13 @@ export function createAuthorizedServices(options: {
   auth: AuthService;
   clock: () => Date;
   scorecards: ScorecardService;
+  patches: PatchService;
   fleet: FleetService;
   collection: CollectionService;
   attribution: AttributionServices;
 }): {
   scorecards: AuthorizedScorecardService;
+  patches: AuthorizedPatchService;
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
@@ -51,6 +55,10 @@ export function createAuthorizedServices(options: {
       service: options.scorecards,
       readable,
       listRefs: () => listScorecardRefs(database),
+    }),
+    patches: new AuthorizedPatchService({
+      service: options.patches,
+      readable,
     }),
     fleet: new AuthorizedFleetService({
       service: options.fleet,

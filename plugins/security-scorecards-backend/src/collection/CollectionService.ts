@@ -3,12 +3,15 @@ import type {
   CollectionState,
   CollectionTargetState,
   EvidenceSource,
+  FirstSync,
   SourceState,
 } from 'backstage-plugin-security-scorecards-common';
 
 /** State of the collection, without what attribution knows. */
 export interface CollectionOverview {
   targets: CollectionTargetState[];
+  /** Absent once each target was read. */
+  firstSync?: FirstSync;
   coverage: SourceState[];
   /** Of target providers, configuration and visits. */
   configurationProblems: AttributionProblem[];

@@ -9,6 +9,7 @@ import type {
   CollectionOverview,
   CollectionService,
 } from './CollectionService';
+import { describeFirstSync } from './describeFirstSync';
 import { describeTarget } from './describeTarget';
 import type { TargetStore } from './TargetStore';
 
@@ -42,17 +43,19 @@ export class DefaultCollectionService implements CollectionService {
     const names = new Map(accounts.map(({ id, name }) => [id, name]));
     const coverage = await reader.listCoverage();
     const problems = await targets.listProblems();
+    const described = states
+      .filter(state => state.active)
+      .map(state =>
+        describeTarget({
+          state,
+          accountName: names.get(state.accountId),
+          stalenessMs,
+          now,
+        }),
+      );
     return {
-      targets: states
-        .filter(state => state.active)
-        .map(state =>
-          describeTarget({
-            state,
-            accountName: names.get(state.accountId),
-            stalenessMs,
-            now,
-          }),
-        ),
+      targets: described,
+      firstSync: describeFirstSync(described),
       coverage: coverage.map(entry => ({
         source: entry.source,
         account: entry.accountId,

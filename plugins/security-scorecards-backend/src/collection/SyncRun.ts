@@ -8,6 +8,8 @@ import type {
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { SweepResult } from '../evidence/SweepResult';
 import type { Visit } from '../evidence/Visit';
+import { PatchBuffer } from '../patches/PatchBuffer';
+import type { PatchStore } from '../patches/PatchStore';
 import type { CollectionChange } from './CollectionChange';
 import { describeFailure } from './describeFailure';
 import { describeOutcome } from './describeOutcome';
@@ -17,6 +19,7 @@ import { PageGuard } from './PageGuard';
 import { SkipCounter } from './SkipCounter';
 import type { TargetState } from './TargetState';
 import type { VisitEnd } from './VisitEnd';
+import type { VisitSummary } from './VisitSummary';
 
 // Bitmaps are stored with a batch when enough rows came since the last time to be worth their bytes.
 const BITMAP_BYTES_PER_ROW = 50;
@@ -33,6 +36,10 @@ export interface SyncRunOptions {
   clock: () => Date;
   signal: AbortSignal;
   onChange?: (change: CollectionChange) => void;
+  /** Is told of the end, whatever it is. */
+  onEnd?: (summary: VisitSummary) => void;
+  /** Where the open patches of resources go; they are dropped without one. */
+  patches?: PatchStore;
   maxPages?: number;
 }
 
@@ -45,6 +52,7 @@ export interface SyncRunOptions {
 export class SyncRun {
   readonly #options: SyncRunOptions;
   readonly #buffer: PageBuffer;
+  readonly #patches = PatchBuffer.create();
   readonly #guard: PageGuard;
   readonly #skippedOfPass: SkipCounter;
   readonly #skippedOfVisit = SkipCounter.create();
@@ -78,7 +86,7 @@ export class SyncRun {
 
   async run(): Promise<VisitEnd> {
     const end = await this.#visit();
-    this.#logSummary(end);
+    this.#tellOf(end);
     return end;
   }
 
@@ -147,7 +155,7 @@ export class SyncRun {
           return { error, resumable: false };
         }
         this.#accept(next.value);
-        if (this.#buffer.isFull || this.#isFlushDue()) {
+        if (this.#buffer.isFull || this.#patches.isFull || this.#isFlushDue()) {
           await this.#flush({ resumable: this.#isCheckpointWorthIt() });
         }
       }
@@ -159,6 +167,7 @@ export class SyncRun {
 
   #accept(page: CollectedPage): void {
     this.#buffer.add(page);
+    this.#patches.add(page.patches);
     this.#skippedOfPass.add(page.skipped);
     this.#skippedOfVisit.add(page.skipped);
     this.#lastPage = {
@@ -217,6 +226,8 @@ export class SyncRun {
         reported: this.#lastPage.progress,
       },
     });
+    // After the batch, which brings the resources that they are of.
+    await this.#options.patches?.replace(this.#patches.take());
     if (options.resumable) {
       this.#progressed ||= this.#lastPage.checkpoint !== this.#storedCheckpoint;
       this.#storedCheckpoint = this.#lastPage.checkpoint;
@@ -273,10 +284,11 @@ export class SyncRun {
     return this.#options.clock().getTime() - this.#startedAt.getTime();
   }
 
-  #logSummary(end: VisitEnd): void {
-    const { visit, logger } = this.#options;
-    const meta = {
+  #tellOf(end: VisitEnd): void {
+    const { visit, logger, onEnd } = this.#options;
+    const summary: VisitSummary = {
       targetId: visit.targetId,
+      source: visit.source,
       pass: visit.passId,
       resumed: visit.checkpoint !== undefined,
       kind: end.kind,
@@ -288,15 +300,17 @@ export class SyncRun {
       evidenceWithdrawn: this.#withdrawn,
       transitions: this.#transitions,
       skipped: this.#skippedOfVisit.toRecord(),
+      progress: this.#lastPage.progress,
       durationMs: end.durationMs,
       ...(end.message && { reason: end.message }),
       ...(end.mend && { mend: end.mend }),
     };
     if (end.kind === 'failed') {
-      logger.warn('Collection visit failed', meta);
+      logger.warn('Collection visit failed', { ...summary });
     } else {
-      logger.info('Collection visit ended', meta);
+      logger.info('Collection visit ended', { ...summary });
     }
+    onEnd?.(summary);
   }
 }
 

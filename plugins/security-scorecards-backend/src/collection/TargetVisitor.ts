@@ -2,6 +2,7 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { Visit } from '../evidence/Visit';
+import type { PatchStore } from '../patches/PatchStore';
 import type { CollectionChange } from './CollectionChange';
 import type { CollectionPlanner } from './CollectionPlanner';
 import { SyncRun } from './SyncRun';
@@ -9,6 +10,7 @@ import type { TargetRegistry } from './TargetRegistry';
 import type { TargetState } from './TargetState';
 import type { TargetStore } from './TargetStore';
 import type { VisitPlan } from './VisitPlan';
+import type { VisitSummary } from './VisitSummary';
 
 // Plans older than this are made anew, so that a requested visit does not wait for all others.
 const REPLAN_AFTER_MS = 60_000;
@@ -26,6 +28,10 @@ export interface TargetVisitorOptions {
   /** Heartbeats older than this, in milliseconds, let others take the target over. */
   leaseMs: number;
   onChange?: (change: CollectionChange) => void;
+  /** Is told of each visit that ended. */
+  onEnd?: (summary: VisitSummary) => void;
+  /** Where the open patches of resources go. */
+  patches?: PatchStore;
 }
 
 /** Visits due targets one after the other. */

@@ -12,8 +12,10 @@ import type {
 import type { Database } from '../database/Database';
 import { DatabaseEvidenceReader } from '../database/DatabaseEvidenceReader';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
+import { DatabasePatchStore } from '../database/DatabasePatchStore';
 import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
 import { DatabaseTargetStore } from '../database/DatabaseTargetStore';
+import type { StateOptions } from '../metrics/observeState';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import type { CollectionChange } from './CollectionChange';
 import { CollectionCleaner } from './CollectionCleaner';
@@ -24,6 +26,7 @@ import { DefaultCollectionService } from './DefaultCollectionService';
 import { readCollectionConfig } from './readCollectionConfig';
 import { TargetRegistry } from './TargetRegistry';
 import { TargetVisitor } from './TargetVisitor';
+import type { VisitSummary } from './VisitSummary';
 
 /** What the collection stage is made of. */
 export interface CollectionOptions {
@@ -36,6 +39,8 @@ export interface CollectionOptions {
   collectors: readonly EvidenceCollector[];
   targetProviders: readonly TargetProvider[];
   onChange?: (change: CollectionChange) => void;
+  /** Is told of each visit that ended. */
+  onVisitEnd?: (summary: VisitSummary) => void;
   clock?: () => Date;
 }
 
@@ -43,6 +48,8 @@ export interface CollectionOptions {
 export interface Collection {
   service: CollectionService;
   reader: EvidenceReader;
+  /** What figures are read from. */
+  figures: Pick<StateOptions, 'listTargets' | 'stalenessMs'>;
   /** Registers the scheduled tasks. */
   start(): Promise<void>;
 }
@@ -74,6 +81,8 @@ export function createCollection(options: CollectionOptions): Collection {
     idFactory: randomUUID,
     leaseMs: config.leaseMs,
     onChange: options.onChange,
+    onEnd: options.onVisitEnd,
+    patches: DatabasePatchStore.create({ database, clock }),
   });
   options.lifecycle.addShutdownHook(() => visitor.stop());
   const cleaner = CollectionCleaner.create({
@@ -100,6 +109,10 @@ export function createCollection(options: CollectionOptions): Collection {
       wake: () => scheduler.wake(),
     }),
     reader,
+    figures: {
+      listTargets: () => targets.listTargets(),
+      stalenessMs: config.stalenessMs,
+    },
     start: () => scheduler.start(),
   };
 }

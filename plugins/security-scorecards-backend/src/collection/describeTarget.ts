@@ -64,7 +64,13 @@ function progressOf(
   state: TargetState,
   now: Date,
 ): CollectionTargetState['progress'] {
-  const { done, base, estimated } = state.progress;
+  const { done, base } = state.progress;
+  // What a source does not tell is about as much as it was last time.
+  const estimated =
+    state.progress.estimated ??
+    (state.lastSuccessAt !== undefined && state.evidence > done
+      ? state.evidence
+      : undefined);
   const seconds =
     state.runningSince === undefined
       ? 0

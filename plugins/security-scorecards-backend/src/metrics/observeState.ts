@@ -11,7 +11,8 @@ export interface StateOptions {
   listTargets(): Promise<TargetState[]>;
   /** Marked for the next run of the evaluation. */
   countQueue(): Promise<{ entities: number; resources: number }>;
-  describeFeeds(): Promise<CollectionFeedState[]>;
+  /** Absent where there are no feeds to tell of. */
+  describeFeeds?(): Promise<CollectionFeedState[]>;
   stalenessMs: number;
   clock: () => Date;
   logger: LoggerService;
@@ -83,12 +84,16 @@ export function observeState(
         { kind },
       ]),
   );
+  const { describeFeeds } = options;
+  if (!describeFeeds) {
+    return;
+  }
   gauge(
     'feed.messages',
     'Messages of event feeds stored since the listening instances started',
     '{message}',
     async () =>
-      (await options.describeFeeds()).map(({ id, messages }) => [
+      (await describeFeeds()).map(({ id, messages }) => [
         messages,
         { feed: id },
       ]),
@@ -98,7 +103,7 @@ export function observeState(
     'Time from the sending of the last message until it was stored',
     's',
     async () =>
-      (await options.describeFeeds()).flatMap(({ id, lagSeconds }) =>
+      (await describeFeeds()).flatMap(({ id, lagSeconds }) =>
         lagSeconds === undefined ? [] : [[lagSeconds, { feed: id }]],
       ),
   );

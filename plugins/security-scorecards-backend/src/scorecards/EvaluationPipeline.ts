@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { EntitySynchronizer } from '../attribution/EntitySynchronizer';
 import type { ResourceAttributor } from '../attribution/ResourceAttributor';
+import type { EvaluationRun } from '../metrics/createEvaluationMetrics';
 import type { ChangeDetector } from './ChangeDetector';
 import type { ScorecardEvaluator } from './ScorecardEvaluator';
 
@@ -25,6 +26,7 @@ export class EvaluationPipeline {
   readonly #changes: ChangeDetector;
   readonly #evaluator: ScorecardEvaluator;
   readonly #clock: () => Date;
+  readonly #onRun?: (run: EvaluationRun) => void;
   #synchroniseFrom = 0;
 
   constructor(options: {
@@ -35,6 +37,8 @@ export class EvaluationPipeline {
     changes: ChangeDetector;
     evaluator: ScorecardEvaluator;
     clock: () => Date;
+    /** Is told of each run that had work. */
+    onRun?: (run: EvaluationRun) => void;
   }) {
     this.#scheduler = options.scheduler;
     this.#logger = options.logger;
@@ -43,6 +47,7 @@ export class EvaluationPipeline {
     this.#changes = options.changes;
     this.#evaluator = options.evaluator;
     this.#clock = options.clock;
+    this.#onRun = options.onRun;
   }
 
   /** Registers the scheduled task. One replica at a time runs it. */
@@ -81,6 +86,8 @@ export class EvaluationPipeline {
       attribution.resources > 0 ||
       evaluation.evaluated > 0
     ) {
+      const seconds = (this.#clock().getTime() - started) / 1000;
+      this.#onRun?.({ ...evaluation, seconds });
       this.#logger.info('Scorecards are up to date', {
         entitiesWritten: synchronisation?.written ?? 0,
         entitiesDeleted: synchronisation?.deleted ?? 0,
@@ -89,7 +96,7 @@ export class EvaluationPipeline {
         scorecardsEvaluated: evaluation.evaluated,
         scorecardsWritten: evaluation.written,
         scorecardsFailed: evaluation.failed,
-        seconds: (this.#clock().getTime() - started) / 1000,
+        seconds,
       });
     }
   }

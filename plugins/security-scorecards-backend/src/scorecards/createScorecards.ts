@@ -15,6 +15,9 @@ import { ResourceAttributor } from '../attribution/ResourceAttributor';
 import type { CollectionChange } from '../collection/CollectionChange';
 import type { Settings } from '../config/readSettings';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
+import type { EvaluationRun } from '../metrics/createEvaluationMetrics';
+import type { PatchService } from '../patches/PatchService';
+import { DefaultPatchService } from '../patches/DefaultPatchService';
 import { Debouncer } from '../util/Debouncer';
 import { ChangeDetector } from './ChangeDetector';
 import { DefaultFleetService } from '../fleet/DefaultFleetService';
@@ -40,11 +43,14 @@ export interface ScorecardsOptions {
   logger: LoggerService;
   settings: Settings;
   clock: () => Date;
+  /** Is told of each run of the evaluation that had work. */
+  onEvaluationEnd?: (run: EvaluationRun) => void;
 }
 
 /** The stages from attribution to scorecards, ready to start. @internal */
 export interface Scorecards {
   service: ScorecardService;
+  patches: PatchService;
   fleet: FleetService;
   attribution: AttributionServices;
   inputs: EvaluationInputReader;
@@ -69,6 +75,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     scheduler: options.scheduler,
     logger,
     clock,
+    onRun: options.onEvaluationEnd,
     synchronizer: new EntitySynchronizer({ ...options, rules }),
     attributor: new ResourceAttributor({ database, reader, rules }),
     changes: new ChangeDetector({ database, catalogue, settings: scoring }),
@@ -95,6 +102,11 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
   return {
     pipeline,
     service,
+    patches: new DefaultPatchService({
+      database,
+      settings: scoring,
+      clock,
+    }),
     inputs,
     attribution: createAttribution({ database, reader, inputs, rules, clock }),
     fleet: new DefaultFleetService({

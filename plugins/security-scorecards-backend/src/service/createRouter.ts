@@ -7,6 +7,7 @@ import type { Router } from 'express';
 import type { AuthorizedAttributionService } from '../authorization/AuthorizedAttributionService';
 import type { AuthorizedCollectionService } from '../authorization/AuthorizedCollectionService';
 import type { AuthorizedFleetService } from '../authorization/AuthorizedFleetService';
+import type { AuthorizedPatchService } from '../authorization/AuthorizedPatchService';
 import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { mountAttributionRoutes } from './routes/attribution';
@@ -14,6 +15,7 @@ import { mountCatalogueRoutes } from './routes/catalogue';
 import { mountCollectionRoutes } from './routes/collection';
 import { mountEvidenceRoutes } from './routes/evidence';
 import { mountFleetRoutes } from './routes/fleet';
+import { mountPatchRoutes } from './routes/patches';
 import { mountScorecardRoutes } from './routes/scorecards';
 
 /** What the routes serve from. @internal */
@@ -22,6 +24,7 @@ export interface RouterOptions {
   auditor: AuditorService;
   catalogue: Catalogue;
   scorecards: AuthorizedScorecardService;
+  patches: AuthorizedPatchService;
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
@@ -41,6 +44,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   mountCatalogueRoutes(router, options);
   mountScorecardRoutes(router, options);
   mountEvidenceRoutes(router, options);
+  mountPatchRoutes(router, options);
   mountFleetRoutes(router, options);
   mountCollectionRoutes(router, options);
   mountAttributionRoutes(router, options);

@@ -51,6 +51,12 @@ export function createMockApi(
       const items = createRanking();
       return { items, totalItems: items.length, pageInfo: {} };
     },
+    listPatches: async () => ({
+      items: [],
+      totalItems: 0,
+      notListed: 0,
+      pageInfo: {},
+    }),
     listSignals: async () => createSignals(),
     getAttribution: async entityRef => createAttribution({ entityRef }),
     previewAttribution: async ({ entityRef }) => ({
