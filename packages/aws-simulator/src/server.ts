@@ -147,6 +147,9 @@ async function handle(
   incoming: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  // Before anything is awaited, because who hangs up at once is told of only once.
+  const hungUp = new AbortController();
+  response.once('close', () => hungUp.abort());
   const request = await read(incoming);
   if (!request) {
     response.writeHead(413).end();
@@ -158,8 +161,6 @@ async function handle(
     response.end(JSON.stringify(body));
     return;
   }
-  const hungUp = new AbortController();
-  response.once('close', () => hungUp.abort());
   const { answer, cutOff } = await dispatcher.dispatch(request, hungUp.signal);
   const length = Buffer.byteLength(answer.body);
   response.writeHead(answer.statusCode, {

@@ -65,6 +65,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
           clock,
           collectors: registration.collectors,
           targetProviders: registration.targetProviders,
+          feeds: registration.feeds,
           onChange: change => listeners.forEach(listener => listener(change)),
           onVisitEnd: visitEnded,
         });

@@ -1,5 +1,6 @@
 import type {
   AttributionProblem,
+  CollectionFeedState,
   CollectionState,
   CollectionTargetState,
   EvidenceSource,
@@ -12,6 +13,8 @@ export interface CollectionOverview {
   targets: CollectionTargetState[];
   /** Absent once each target was read. */
   firstSync?: FirstSync;
+  /** Absent where none is configured. */
+  feeds?: CollectionFeedState[];
   coverage: SourceState[];
   /** Of target providers, configuration and visits. */
   configurationProblems: AttributionProblem[];

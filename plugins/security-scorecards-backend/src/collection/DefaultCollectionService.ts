@@ -1,6 +1,7 @@
 import { NotFoundError } from '@backstage/errors';
 import type {
   AttributionProblem,
+  CollectionFeedState,
   EvidenceSource,
 } from 'backstage-plugin-security-scorecards-common';
 import type { CollectionProblem } from 'backstage-plugin-security-scorecards-node';
@@ -19,6 +20,8 @@ export interface CollectionServiceOptions {
   reader: EvidenceReader;
   stalenessMs: number;
   clock: () => Date;
+  /** State of the event feeds; none without feeds. */
+  describeFeeds?: () => Promise<CollectionFeedState[]>;
   /** Starts due visits promptly. */
   wake: () => Promise<void>;
 }
@@ -43,6 +46,7 @@ export class DefaultCollectionService implements CollectionService {
     const names = new Map(accounts.map(({ id, name }) => [id, name]));
     const coverage = await reader.listCoverage();
     const problems = await targets.listProblems();
+    const feeds = (await this.#options.describeFeeds?.()) ?? [];
     const described = states
       .filter(state => state.active)
       .map(state =>
@@ -56,6 +60,7 @@ export class DefaultCollectionService implements CollectionService {
     return {
       targets: described,
       firstSync: describeFirstSync(described),
+      ...(feeds.length > 0 ? { feeds } : {}),
       coverage: coverage.map(entry => ({
         source: entry.source,
         account: entry.accountId,

@@ -7,12 +7,14 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type {
   EvidenceCollector,
+  EvidenceFeed,
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
 import type { Database } from '../database/Database';
 import { DatabaseEvidenceReader } from '../database/DatabaseEvidenceReader';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
 import { DatabasePatchStore } from '../database/DatabasePatchStore';
+import { DatabaseFeedStateStore } from '../database/DatabaseFeedStateStore';
 import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
 import { DatabaseTargetStore } from '../database/DatabaseTargetStore';
 import type { StateOptions } from '../metrics/observeState';
@@ -23,6 +25,7 @@ import { CollectionPlanner } from './CollectionPlanner';
 import { CollectionScheduler } from './CollectionScheduler';
 import type { CollectionService } from './CollectionService';
 import { DefaultCollectionService } from './DefaultCollectionService';
+import { FeedSupervisor } from './feed/FeedSupervisor';
 import { readCollectionConfig } from './readCollectionConfig';
 import { TargetRegistry } from './TargetRegistry';
 import { TargetVisitor } from './TargetVisitor';
@@ -38,6 +41,8 @@ export interface CollectionOptions {
   lifecycle: LifecycleService;
   collectors: readonly EvidenceCollector[];
   targetProviders: readonly TargetProvider[];
+  /** None unless told. */
+  feeds?: readonly EvidenceFeed[];
   onChange?: (change: CollectionChange) => void;
   /** Is told of each visit that ended. */
   onVisitEnd?: (summary: VisitSummary) => void;
@@ -50,7 +55,7 @@ export interface Collection {
   reader: EvidenceReader;
   /** What figures are read from. */
   figures: Pick<StateOptions, 'listTargets' | 'stalenessMs'>;
-  /** Registers the scheduled tasks. */
+  /** Registers the scheduled tasks and sets the feeds going. */
   start(): Promise<void>;
 }
 
@@ -71,9 +76,10 @@ export function createCollection(options: CollectionOptions): Collection {
     fullPassFrequencyMs: config.fullPassFrequencyMs,
     leaseMs: config.leaseMs,
   });
+  const evidence = DatabaseEvidenceStore.create({ database, clock });
   const visitor = TargetVisitor.create({
     targets,
-    evidence: DatabaseEvidenceStore.create({ database, clock }),
+    evidence,
     registry,
     planner,
     logger,
@@ -85,6 +91,17 @@ export function createCollection(options: CollectionOptions): Collection {
     patches: DatabasePatchStore.create({ database, clock }),
   });
   options.lifecycle.addShutdownHook(() => visitor.stop());
+  const feeds = FeedSupervisor.create({
+    feeds: options.feeds ?? [],
+    evidence,
+    states: DatabaseFeedStateStore.create({ database }),
+    logger,
+    clock,
+    instanceId: randomUUID(),
+    random: Math.random,
+    onChange: options.onChange,
+  });
+  options.lifecycle.addShutdownHook(() => feeds.stop());
   const cleaner = CollectionCleaner.create({
     store: DatabaseRetentionStore.create({ database, clock }),
     retention: config.retention,
@@ -106,6 +123,7 @@ export function createCollection(options: CollectionOptions): Collection {
       reader,
       stalenessMs: config.stalenessMs,
       clock,
+      describeFeeds: () => feeds.describe(),
       wake: () => scheduler.wake(),
     }),
     reader,
@@ -113,6 +131,9 @@ export function createCollection(options: CollectionOptions): Collection {
       listTargets: () => targets.listTargets(),
       stalenessMs: config.stalenessMs,
     },
-    start: () => scheduler.start(),
+    async start() {
+      await scheduler.start();
+      feeds.start();
+    },
   };
 }

@@ -115,7 +115,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
       scorecards: service,
     }),
     onChange: change =>
-      prompter.request(change.kind === 'run' ? AFTER_RUN_MS : AFTER_BATCH_MS),
+      prompter.request(change.kind === 'batch' ? AFTER_BATCH_MS : AFTER_RUN_MS),
     start: () => pipeline.start(),
   };
 }
