@@ -7,6 +7,7 @@ import type {
   TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
 import { AwsConnector } from './clients/AwsConnector';
+import type { CallObserver } from './clients/CallObserver';
 import type { Timer } from './clients/Timer';
 import { CatalogueControlDirectory } from './collectors/CatalogueControlDirectory';
 import { ConfigCollector } from './collectors/config/ConfigCollector';
@@ -30,6 +31,8 @@ export function createAwsCollection(options: {
   auth: AuthService;
   timer: Timer;
   random: () => number;
+  /** Is told of each call to AWS. */
+  observer?: CallObserver;
 }): {
   collectors: EvidenceCollector[];
   targetProvider: TargetProvider;
@@ -42,6 +45,7 @@ export function createAwsCollection(options: {
     timer,
     random,
     requestTimeoutMs: settings.requestTimeoutMs,
+    observer: options.observer,
   });
   const directory = createAccountDirectory({ ...options, connector });
   const regionPlan = new RegionPlan(settings);

@@ -2,12 +2,14 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   applyCatalogueConfig,
   defaultCatalogueData,
 } from 'backstage-plugin-security-scorecards-common';
 import { collectionExtensionPoint } from 'backstage-plugin-security-scorecards-node';
+import { createCallMetrics } from './clients/CallMetrics';
 import { SystemTimer } from './clients/SystemTimer';
 import { readAwsSettings } from './config/readAwsSettings';
 import { createAwsCollection } from './createAwsCollection';
@@ -26,10 +28,11 @@ export const securityScorecardsModuleAws = createBackendModule({
         collection: collectionExtensionPoint,
         config: coreServices.rootConfig,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
       },
-      async init({ collection, config, logger, auth, catalog }) {
+      async init({ collection, config, logger, metrics, auth, catalog }) {
         const settings = readAwsSettings(config);
         if (!settings) {
           logger.info('Nothing is collected from AWS', {
@@ -48,6 +51,7 @@ export const securityScorecardsModuleAws = createBackendModule({
           auth,
           timer: new SystemTimer(),
           random: Math.random,
+          observer: createCallMetrics(metrics),
         });
         collection.addTargetProvider(targetProvider);
         for (const collector of collectors) {

@@ -1,3 +1,4 @@
+import { CollectionError } from 'backstage-plugin-security-scorecards-node';
 import type { ConfigReader, Place } from './ConfigReader';
 import { packRowSchema, parseRows } from './schema';
 
@@ -30,17 +31,8 @@ export class PackNames {
         }
       }
     }
-    if (names.#bySuffix.size === 0 && reader.packs) {
-      for await (const packs of reader.packs()) {
-        for (const { accountId, region, name } of packs) {
-          const place = `${accountId}/${region}`;
-          const other = names.#byPlace.get(place) ?? name;
-          names.#byPlace.set(
-            place,
-            names.#byPlace.has(place) && other !== name ? undefined : name,
-          );
-        }
-      }
+    if (names.#bySuffix.size === 0) {
+      await names.#list(reader);
     }
     return names;
   }
@@ -53,5 +45,23 @@ export class PackNames {
       suffix &&
       (this.#bySuffix.get(`${place}/${suffix}`) ?? this.#byPlace.get(place))
     );
+  }
+
+  async #list(reader: ConfigReader): Promise<void> {
+    try {
+      for await (const packs of reader.packs?.() ?? []) {
+        for (const { accountId, region, name } of packs) {
+          const place = `${accountId}/${region}`;
+          const isOnly =
+            !this.#byPlace.has(place) || this.#byPlace.get(place) === name;
+          this.#byPlace.set(place, isOnly ? name : undefined);
+        }
+      }
+    } catch (error) {
+      // Evidence without the name of its pack is better than none.
+      if (!(error instanceof CollectionError)) {
+        throw error;
+      }
+    }
   }
 }
