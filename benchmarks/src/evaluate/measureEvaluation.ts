@@ -35,7 +35,7 @@ export async function measureEvaluation(
     inputs: new EvaluationInputReader({
       database,
       reader,
-      catalogue: defaultCatalogue(),
+      catalogue: { current: defaultCatalogue() },
       settings: DEFAULT_SCORING_SETTINGS,
     }),
   });

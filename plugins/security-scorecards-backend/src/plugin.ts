@@ -87,7 +87,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(securityScorecardsPermissions);
         const services = {
           ...deps,
-          catalogue: settings.catalogue,
+          catalogue: scorecards.catalogue.view,
           ...createAuthorizedServices({
             ...deps,
             database,

@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import type { CollectionService } from '../collection/CollectionService';
 import type { EvidenceTotals } from '../database/scorecards/countEvidenceTotals';
+import type { Counted } from '../util/StoredCount';
 import type { CallerOptions } from './AuthorizedScorecardService';
 import type { ReadableEntities } from './ReadableEntities';
 import { requirePermission } from './requirePermission';
@@ -23,7 +24,7 @@ export class AuthorizedCollectionService {
   readonly #permissions: PermissionsService;
   readonly #readable: ReadableEntities;
   readonly #listProblems: () => Promise<EntityProblem[]>;
-  readonly #countEvidence: () => Promise<EvidenceTotals>;
+  readonly #countEvidence: () => Promise<Counted<EvidenceTotals>>;
   readonly #completeness: (
     options: CallerOptions,
   ) => Promise<CatalogCompleteness>;
@@ -33,7 +34,8 @@ export class AuthorizedCollectionService {
     permissions: PermissionsService;
     readable: ReadableEntities;
     listProblems: () => Promise<EntityProblem[]>;
-    countEvidence: () => Promise<EvidenceTotals>;
+    /** What is stored, as it was counted last. */
+    countEvidence: () => Promise<Counted<EvidenceTotals>>;
     /** What the catalog does not say, of what the caller may read. */
     completeness: (options: CallerOptions) => Promise<CatalogCompleteness>;
   }) {
@@ -66,7 +68,11 @@ export class AuthorizedCollectionService {
       ...state,
       completeness,
       problems: problems.filter(item => visible.has(item.entityRef)),
-      totals: { ...state.totals, ...totals },
+      totals: {
+        ...state.totals,
+        ...totals.value,
+        countedAt: totals.countedAt,
+      },
     };
   }
 

@@ -8,8 +8,12 @@ import type { Database } from '../database/Database';
 import type { CollectionService } from '../collection/CollectionService';
 import { listDomainRefs } from '../database/fleet/listDomainRefs';
 import { listEntityProblems } from '../database/entities/listEntityProblems';
-import { countEvidenceTotals } from '../database/scorecards/countEvidenceTotals';
+import {
+  countEvidenceTotals,
+  evidenceTotalsSchema,
+} from '../database/scorecards/countEvidenceTotals';
 import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
+import { countStorage } from '../database/state/countStorage';
 import type { FleetService } from '../fleet/FleetService';
 import type { PatchService } from '../patches/PatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
@@ -18,6 +22,7 @@ import { AuthorizedCollectionService } from './AuthorizedCollectionService';
 import { AuthorizedFleetService } from './AuthorizedFleetService';
 import { AuthorizedPatchService } from './AuthorizedPatchService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
+import { StoredCount } from '../util/StoredCount';
 import { ReadableEntities } from './ReadableEntities';
 
 /** Entities whose annotation problems the collection page shows. */
@@ -44,6 +49,11 @@ export function createAuthorizedServices(options: {
 } {
   const { database, permissions } = options;
   const readable = new ReadableEntities(options);
+  const totals = new StoredCount({
+    storage: countStorage(database, 'collection.totals', evidenceTotalsSchema),
+    count: () => countEvidenceTotals(database),
+    clock: options.clock,
+  });
   const attribution = new AuthorizedAttributionService({
     services: options.attribution,
     permissions,
@@ -72,7 +82,7 @@ export function createAuthorizedServices(options: {
       readable,
       listProblems: () =>
         listEntityProblems(database, { limit: PROBLEMS_SHOWN }),
-      countEvidence: () => countEvidenceTotals(database),
+      countEvidence: () => totals.get(),
       completeness: caller => attribution.completeness(caller),
     }),
   };

@@ -2,6 +2,9 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { CollectionConfig } from './CollectionConfig';
 import type { RetentionStore } from './RetentionStore';
 
+// Longer than a queue keeps a message, which is 14 days for SQS.
+const WITHDRAWN_MS = 15 * 24 * 60 * 60_000;
+
 /** Applies the retention settings. */
 export class CollectionCleaner {
   readonly #store: RetentionStore;
@@ -43,11 +46,15 @@ export class CollectionCleaner {
     const resources = await this.#store.purgeResources({
       before: this.#ago(transitionsMs),
     });
+    const withdrawn = await this.#store.deleteWithdrawn({
+      before: this.#ago(WITHDRAWN_MS),
+    });
     this.#logger.info('Collection clean-up ended', {
       evidence,
       runs,
       transitions,
       resources,
+      withdrawn,
     });
   }
 

@@ -11,17 +11,14 @@ import type {
 /** State of the collection, without what attribution knows. */
 export interface CollectionOverview {
   targets: CollectionTargetState[];
-  /** Absent once each target was read. */
-  firstSync?: FirstSync;
   /** Absent where none is configured. */
   feeds?: CollectionFeedState[];
+  /** Absent once each target was read. */
+  firstSync?: FirstSync;
   coverage: SourceState[];
   /** Of target providers, configuration and visits. */
   configurationProblems: AttributionProblem[];
-  totals: Pick<
-    CollectionState['totals'],
-    'accounts' | 'resources' | 'evidence' | 'accountLevelEvidence'
-  >;
+  totals: Pick<CollectionState['totals'], 'accounts' | 'evidence'>;
 }
 
 /** What the API asks of the collection stage. */

@@ -103,12 +103,7 @@ describe('DefaultCollectionService', () => {
           observedAt: after.targets[0].lastSuccessAt,
         }),
       ]);
-      expect(after.totals).toEqual({
-        accounts: 1,
-        resources: 3,
-        evidence: 3,
-        accountLevelEvidence: 1,
-      });
+      expect(after.totals).toEqual({ accounts: 1, evidence: 3 });
 
       harness.advance(3 * DAY);
       const stale = await service.getState();

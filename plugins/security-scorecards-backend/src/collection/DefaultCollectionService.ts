@@ -4,7 +4,10 @@ import type {
   CollectionFeedState,
   EvidenceSource,
 } from 'backstage-plugin-security-scorecards-common';
-import type { CollectionProblem } from 'backstage-plugin-security-scorecards-node';
+import type {
+  CollectionPass,
+  CollectionProblem,
+} from 'backstage-plugin-security-scorecards-node';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import type {
   CollectionOverview,
@@ -19,6 +22,8 @@ export interface CollectionServiceOptions {
   targets: TargetStore;
   reader: EvidenceReader;
   stalenessMs: number;
+  /** Passes of the collectors that name them, by source. */
+  passes?: ReadonlyMap<string, readonly CollectionPass[] | undefined>;
   clock: () => Date;
   /** State of the event feeds; none without feeds. */
   describeFeeds?: () => Promise<CollectionFeedState[]>;
@@ -39,7 +44,7 @@ export class DefaultCollectionService implements CollectionService {
   }
 
   async getState(): Promise<CollectionOverview> {
-    const { targets, reader, stalenessMs, clock } = this.#options;
+    const { targets, reader, passes, stalenessMs, clock } = this.#options;
     const now = clock();
     const states = await targets.listTargets();
     const accounts = await targets.listAccounts();
@@ -52,6 +57,7 @@ export class DefaultCollectionService implements CollectionService {
       .map(state =>
         describeTarget({
           state,
+          passes: passes?.get(state.source),
           accountName: names.get(state.accountId),
           stalenessMs,
           now,

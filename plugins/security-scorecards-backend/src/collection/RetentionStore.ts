@@ -14,4 +14,6 @@ export interface RetentionStore {
   }): Promise<number>;
   /** Rows of resources that were removed before and that attribution has let go of; returns their number. */
   purgeResources(options: { before: string }): Promise<number>;
+  /** What is remembered of evidence that sources withdrew before; returns the number. */
+  deleteWithdrawn(options: { before: string }): Promise<number>;
 }

@@ -40,10 +40,6 @@ export interface TargetStore {
 
   listProblems(): Promise<CollectionProblem[]>;
 
-  countTotals(): Promise<{
-    accounts: number;
-    resources: number;
-    evidence: number;
-    accountLevelEvidence: number;
-  }>;
+  /** Cheap at any size. */
+  countTotals(): Promise<{ accounts: number; evidence: number }>;
 }

@@ -13,8 +13,8 @@ import type {
 import type { Database } from '../database/Database';
 import { DatabaseEvidenceReader } from '../database/DatabaseEvidenceReader';
 import { DatabaseEvidenceStore } from '../database/DatabaseEvidenceStore';
-import { DatabasePatchStore } from '../database/DatabasePatchStore';
 import { DatabaseFeedStateStore } from '../database/DatabaseFeedStateStore';
+import { DatabasePatchStore } from '../database/DatabasePatchStore';
 import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
 import { DatabaseTargetStore } from '../database/DatabaseTargetStore';
 import type { StateOptions } from '../metrics/observeState';
@@ -54,7 +54,7 @@ export interface Collection {
   service: CollectionService;
   reader: EvidenceReader;
   /** What figures are read from. */
-  figures: Pick<StateOptions, 'listTargets' | 'stalenessMs'>;
+  figures: Pick<StateOptions, 'listTargets' | 'describeFeeds' | 'stalenessMs'>;
   /** Registers the scheduled tasks and sets the feeds going. */
   start(): Promise<void>;
 }
@@ -122,6 +122,7 @@ export function createCollection(options: CollectionOptions): Collection {
       targets,
       reader,
       stalenessMs: config.stalenessMs,
+      passes: registry.passes,
       clock,
       describeFeeds: () => feeds.describe(),
       wake: () => scheduler.wake(),
@@ -129,6 +130,7 @@ export function createCollection(options: CollectionOptions): Collection {
     reader,
     figures: {
       listTargets: () => targets.listTargets(),
+      describeFeeds: () => feeds.describe(),
       stalenessMs: config.stalenessMs,
     },
     async start() {

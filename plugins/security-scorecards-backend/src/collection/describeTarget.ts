@@ -1,18 +1,26 @@
 import type { CollectionTargetState } from 'backstage-plugin-security-scorecards-common';
+import type { CollectionPass } from 'backstage-plugin-security-scorecards-node';
+import { describePasses, troubledPass } from './describePasses';
 import { effectiveStatus } from './effectiveStatus';
 import type { TargetState } from './TargetState';
 
 const STALE_MEND =
   'Ask for a run. If none starts, check that the backend runs and that its scheduled collection tasks do.';
 
-/** A target as the API shows it. */
+/**
+ * A target as the API shows it. One whose last visit went well is `partial` while another of its passes is in trouble, so that a
+ * frequent pass does not hide a rare one.
+ */
 export function describeTarget(options: {
   state: TargetState;
+  /** Of the collector; undefined for one that names none. */
+  passes?: readonly CollectionPass[];
   accountName: string | undefined;
   stalenessMs: number;
   now: Date;
 }): CollectionTargetState {
-  const { state, accountName, stalenessMs, now } = options;
+  const { accountName, passes, stalenessMs, now } = options;
+  const state = withTrouble(options.state, passes);
   const status = effectiveStatus({ ...state, stalenessMs, now });
   return {
     id: state.id,
@@ -37,7 +45,17 @@ export function describeTarget(options: {
     evidence: state.evidence,
     skipped: Object.values(state.skipped).reduce((sum, n) => sum + n, 0),
     progress: isUnderWay(state) ? progressOf(state, now) : undefined,
+    passes: describePasses({ state, passes, stalenessMs, now }),
   };
+}
+
+function withTrouble(
+  state: TargetState,
+  passes: readonly CollectionPass[] | undefined,
+): TargetState {
+  const trouble =
+    state.status === 'succeeded' ? troubledPass(state, passes) : undefined;
+  return trouble ? { ...state, ...trouble, status: 'partial' } : state;
 }
 
 // Also while it waits to be resumed.

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { RetentionStore } from '../collection/RetentionStore';
 import { deleteBefore } from './retention/deleteBefore';
+import { deleteWithdrawn } from './retention/deleteWithdrawn';
 import { purgeResources } from './retention/purgeResources';
 import { retireAbandoned } from './retention/retireAbandoned';
 
@@ -49,5 +50,9 @@ export class DatabaseRetentionStore implements RetentionStore {
 
   async purgeResources(options: { before: string }): Promise<number> {
     return purgeResources(this.#database, options);
+  }
+
+  async deleteWithdrawn(options: { before: string }): Promise<number> {
+    return deleteWithdrawn(this.#database, options);
   }
 }

@@ -9,6 +9,7 @@ import type { TargetStore } from '../collection/TargetStore';
 import type { VisitEnd } from '../collection/VisitEnd';
 import type { VisitPlan } from '../collection/VisitPlan';
 import type { Visit } from '../evidence/Visit';
+import { replaceControlStates } from './controls/replaceControlStates';
 import { retryOnConflict } from './retryOnConflict';
 import { countTotals, type CollectionTotals } from './targets/countTotals';
 import { deactivateTargets } from './targets/deactivateTargets';
@@ -108,6 +109,13 @@ export class DatabaseTargetStore implements TargetStore {
           accounts: end.coverage.map(entry => ({ id: entry.accountId })),
           now,
         });
+        if (end.controls) {
+          await replaceControlStates(tx, {
+            source: visit.source,
+            controls: end.controls,
+            now,
+          });
+        }
         if (end.kind !== 'interrupted') {
           await replaceProblems(tx, {
             origin: `target:${visit.targetId}`,

@@ -15,6 +15,14 @@ import {
 import { readState } from '../database/state/readState';
 import { writeState } from '../database/state/writeState';
 
+/** The catalogue, of which controls can come in at any time. @internal */
+export interface CatalogueSource {
+  /** As it is now; does not change. */
+  readonly current: Catalogue;
+  /** Reads anew if the controls have changed. */
+  refresh(): Promise<void>;
+}
+
 /**
  * Marks for evaluation what changed beside evidence and entities: the catalogue, the settings, and what the sources can see.
  *
@@ -22,20 +30,17 @@ import { writeState } from '../database/state/writeState';
  */
 export class ChangeDetector {
   readonly #database: Database;
-  readonly #catalogue: Catalogue;
-  readonly #version: string;
+  readonly #catalogue: CatalogueSource;
+  readonly #settings: ScoringSettings;
 
   constructor(options: {
     database: Database;
-    catalogue: Catalogue;
+    catalogue: CatalogueSource;
     settings: ScoringSettings;
   }) {
     this.#database = options.database;
     this.#catalogue = options.catalogue;
-    this.#version = createHash('sha256')
-      .update(options.catalogue.version)
-      .update(JSON.stringify(options.settings))
-      .digest('hex');
+    this.#settings = options.settings;
   }
 
   /** Compares with what was noted at the last call. */
@@ -46,16 +51,19 @@ export class ChangeDetector {
 
   /** Brings the controls that queries join with in line with the catalogue. */
   async detectCatalogue(): Promise<void> {
+    await this.#catalogue.refresh();
+    const catalogue = this.#catalogue.current;
+    const version = createHash('sha256')
+      .update(catalogue.version)
+      .update(JSON.stringify(this.#settings))
+      .digest('hex');
     const known = await readState(this.#database, 'catalogue.version');
-    if (known === this.#version) {
+    if (known === version) {
       return;
     }
     await this.#database.transaction(async transaction => {
-      await writeState(transaction, 'catalogue.version', this.#version);
-      await replaceCatalogueControls(
-        transaction,
-        indexedControls(this.#catalogue),
-      );
+      await writeState(transaction, 'catalogue.version', version);
+      await replaceCatalogueControls(transaction, indexedControls(catalogue));
       await markAllEntitiesDirty(transaction);
     });
   }

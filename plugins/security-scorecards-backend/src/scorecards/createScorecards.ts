@@ -12,6 +12,7 @@ import {
 } from '../attribution/createAttribution';
 import { EntitySynchronizer } from '../attribution/EntitySynchronizer';
 import { ResourceAttributor } from '../attribution/ResourceAttributor';
+import { LiveCatalogue } from '../catalogue/LiveCatalogue';
 import type { CollectionChange } from '../collection/CollectionChange';
 import type { Settings } from '../config/readSettings';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
@@ -54,21 +55,25 @@ export interface Scorecards {
   fleet: FleetService;
   attribution: AttributionServices;
   inputs: EvaluationInputReader;
+  /** With the controls that AWS has added since. */
+  catalogue: LiveCatalogue;
   pipeline: EvaluationPipeline;
   /** Tells that evidence changed, so that the evaluation starts soon. */
   onChange(change: CollectionChange): void;
-  /** Registers the scheduled task. */
+  /** Registers the scheduled tasks. */
   start(): Promise<void>;
 }
 
 /** Builds the stages from attribution to scorecards. @internal */
 export function createScorecards(options: ScorecardsOptions): Scorecards {
   const { database, reader, logger, settings, clock } = options;
-  const { catalogue, scoring, rules } = settings;
+  const { scoring, rules } = settings;
+  const live = new LiveCatalogue({ database, catalogue: settings.catalogue });
+  const catalogue = live.view;
   const inputs = new EvaluationInputReader({
     database,
     reader,
-    catalogue,
+    catalogue: live,
     settings: scoring,
   });
   const pipeline = new EvaluationPipeline({
@@ -78,7 +83,11 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     onRun: options.onEvaluationEnd,
     synchronizer: new EntitySynchronizer({ ...options, rules }),
     attributor: new ResourceAttributor({ database, reader, rules }),
-    changes: new ChangeDetector({ database, catalogue, settings: scoring }),
+    changes: new ChangeDetector({
+      database,
+      catalogue: live,
+      settings: scoring,
+    }),
     evaluator: new ScorecardEvaluator({
       database,
       reader,
@@ -116,6 +125,10 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     }),
     onChange: change =>
       prompter.request(change.kind === 'batch' ? AFTER_BATCH_MS : AFTER_RUN_MS),
-    start: () => pipeline.start(),
+    catalogue: live,
+    async start() {
+      await live.start(options);
+      await pipeline.start();
+    },
   };
 }

@@ -32,9 +32,7 @@ const collection: CollectionService = {
     configurationProblems: [],
     totals: {
       accounts: 1,
-      resources: COUNT,
       evidence: COUNT,
-      accountLevelEvidence: 0,
     },
   }),
   requestRefresh: async ({ targetId }) => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type {
   UnattributedGroup,
   UnattributedGrouping,
@@ -7,9 +8,11 @@ import type { ConfiguredRule } from '../attribution/config/ConfiguredRule';
 import type { Database } from '../database/Database';
 import { listAccountNames } from '../database/targets/listAccountNames';
 import {
+  accountCountsSchema,
   countShares,
   type AccountCounts,
 } from '../database/unattributed/countShares';
+import { countStorage } from '../database/state/countStorage';
 import { listExamples } from '../database/unattributed/listExamples';
 import {
   listGroups,
@@ -18,6 +21,7 @@ import {
 import { resourceName } from '../scorecards/evidence/resourceName';
 import { readCursor, writeCursor } from '../scorecards/PageCursor';
 import { groupBy } from '../util/groupBy';
+import { StoredCount } from '../util/StoredCount';
 import { SuggestionFinder } from './SuggestionFinder';
 
 const EXAMPLES = 3;
@@ -35,12 +39,24 @@ export interface UnattributedQuery {
 export class UnattributedService {
   readonly #database: Database;
   readonly #suggestions: SuggestionFinder;
+  readonly #shares: StoredCount<AccountCounts[]>;
 
   constructor(options: {
     database: Database;
     rules: readonly ConfiguredRule[];
+    clock: () => Date;
   }) {
-    this.#database = options.database;
+    const { database } = options;
+    this.#database = database;
+    this.#shares = new StoredCount({
+      storage: countStorage(
+        database,
+        'unattributed.shares',
+        z.array(accountCountsSchema),
+      ),
+      count: () => countShares(database),
+      clock: options.clock,
+    });
     this.#suggestions = new SuggestionFinder(options);
   }
 
@@ -64,9 +80,13 @@ export class UnattributedService {
     const page = items.slice(0, limit);
     const last = page[page.length - 1];
     const accountNames = await listAccountNames(this.#database);
+    const shares = await this.#shares.get();
     return {
       groupBy: grouping,
-      totals: totalsOf(await countShares(this.#database), accountNames),
+      totals: {
+        ...totalsOf(shares.value, accountNames),
+        countedAt: shares.countedAt,
+      },
       items: await this.#present(grouping, page, accountNames),
       totalItems,
       pageInfo:

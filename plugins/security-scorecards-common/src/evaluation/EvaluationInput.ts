@@ -46,6 +46,14 @@ export interface AttestationRecord {
   inheritedFrom?: string;
 }
 
+/** A control of Security Hub that is switched off in an account and region. @public */
+export interface DisabledControlState {
+  controlId: string;
+  /** Twelve digits. */
+  accountId: string;
+  region: string;
+}
+
 /** All that a scorecard is a function of. @public */
 export interface EvaluationInput {
   entity: EvaluatedEntity;
@@ -66,6 +74,8 @@ export interface EvaluationInput {
   signals?: readonly SignalGroup[];
   /** What the sources could see of the accounts and regions in scope. */
   sources: readonly SourceState[];
+  /** Controls that are switched off in the accounts in scope, as far as AWS tells. */
+  disabledControls?: readonly DisabledControlState[];
   waivers: readonly ActiveWaiver[];
   attestations: readonly AttestationRecord[];
   scope: ScopeSummary;

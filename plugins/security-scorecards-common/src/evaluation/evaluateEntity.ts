@@ -73,6 +73,7 @@ export function evaluateEntity(input: EvaluationInput): EntityEvaluation {
   const missing = findMissingEvidence(tally, {
     catalogue,
     resources: input.resources,
+    disabledControls: input.disabledControls,
     settings,
     view,
   });

@@ -31,6 +31,25 @@ function reasonsOf(
 }
 
 describe('missing evidence', () => {
+  it('is unknown for a control that is switched off, and only there', () => {
+    const off = (place: { accountId?: string; region?: string }) =>
+      reasonsOf('S3.2', {
+        own: [known],
+        resources,
+        disabledControls: [
+          {
+            controlId: 's3.2',
+            accountId: ACCOUNT,
+            region: known.region,
+            ...place,
+          },
+        ],
+      });
+    expect(off({})).toEqual([{ reason: 'control-disabled', count: 2 }]);
+    expect(off({ region: 'us-east-1' })).toEqual([]);
+    expect(off({ accountId: '999999999999' })).toEqual([]);
+  });
+
   it.each<[string, Partial<SourceState>, UnknownReason]>([
     ['not enabled', { status: 'not-enabled' }, 'not-enabled'],
     ['denied', { status: 'denied' }, 'access-denied'],

@@ -7,6 +7,7 @@ import { type Catalogue, expectedControlsFor } from '../catalogue';
 import { ACCOUNT_RESOURCE_TYPE } from '../model';
 import type { EvaluationInput } from './EvaluationInput';
 import { CheckIndex } from './CheckIndex';
+import { DisabledControls } from './DisabledControls';
 import { isGlobalRegion, type SourceView } from './SourceView';
 import { type EvidenceTally, reportKey } from './tallyEvidence';
 
@@ -30,10 +31,12 @@ export interface MissingEvidence {
  * Finds the resources for which an expected control has no evidence.
  *
  * @remarks
- * A control that is switched off in AWS reports nowhere, so its silence alone is no gap. Evidence of a control that
+ * A control that is switched off in AWS reports nowhere, so its silence alone is no gap as long as AWS does not tell whether it is
+ * on. Evidence of a control that
  * is expected for the resource's type, or that reported on anything of the entity, is missing when
  *
  * - the source could not look at that account and region: not enabled, denied, never collected or stale;
+ * - or AWS says that the control is switched off there, so that nobody knows;
  * - or the source could look, and the control reported on another resource of that type in that account and region;
  * - or there is no evidence of the entity at all.
  *
@@ -44,7 +47,10 @@ export interface MissingEvidence {
  */
 export function findMissingEvidence(
   tally: EvidenceTally,
-  options: Pick<EvaluationInput, 'catalogue' | 'resources' | 'settings'> & {
+  options: Pick<
+    EvaluationInput,
+    'catalogue' | 'resources' | 'settings' | 'disabledControls'
+  > & {
     view: SourceView;
   },
 ): MissingEvidence {
@@ -57,6 +63,7 @@ export function findMissingEvidence(
   const seen = new Set<string>();
   const places = new Map<string, ExpectedAt[]>();
   const enabled = enabledControls(tally);
+  const disabled = DisabledControls.of(options.disabledControls ?? []);
 
   for (const resource of options.resources) {
     const { resourceId, resourceType, accountId, region } = resource;
@@ -75,6 +82,7 @@ export function findMissingEvidence(
         ]),
         tally,
         blindness,
+        disabled,
       });
       places.set(key, expected);
       noteBlindPractices(missing.blindPractices, {
@@ -122,6 +130,7 @@ function expectedAt(
     controls: Iterable<CatalogueControl>;
     tally: EvidenceTally;
     blindness: Blindness;
+    disabled: DisabledControls;
   },
 ): ExpectedAt[] {
   const expected: ExpectedAt[] = [];
@@ -131,10 +140,15 @@ function expectedAt(
     const ofControl = options.tally.get(control.id);
     if (blindness) {
       expected.push({ control, cells: ofControl?.cells, reason: blindness });
-    } else if (
-      nothingKnown ||
-      (ofControl && hasReported(ofControl.reported, place))
-    ) {
+    } else if (ofControl && hasReported(ofControl.reported, place)) {
+      expected.push({ control, cells: ofControl.cells, reason: 'no-evidence' });
+    } else if (options.disabled.has(control, place)) {
+      expected.push({
+        control,
+        cells: ofControl?.cells,
+        reason: 'control-disabled',
+      });
+    } else if (nothingKnown) {
       expected.push({
         control,
         cells: ofControl?.cells,

@@ -3,8 +3,10 @@ import type {
   CollectedEvidence,
   CollectedPage,
   CollectionOutcome,
+  CollectionPass,
   CollectionTarget,
   CollectOptions,
+  ControlStates,
   CoverageEntry,
   EvidenceCollector,
   TargetProvider,
@@ -22,11 +24,14 @@ export class FakeSource implements EvidenceCollector {
     { accountId: ACCOUNT, region: REGION, status: 'succeeded' },
   ];
   watermark: string | undefined;
+  controls: ControlStates | undefined;
+  passes?: readonly CollectionPass[];
   /** Called before each page; throws to cut the visit off there. */
   beforePage: (page: number, signal: AbortSignal) => Promise<void> | void =
     () => {};
   readonly visits: Pick<CollectOptions, 'pass' | 'checkpoint' | 'watermark'>[] =
     [];
+  readonly passIds: string[] = [];
 
   constructor(readonly source: EvidenceSource = 'security-hub') {}
 
@@ -36,6 +41,7 @@ export class FakeSource implements EvidenceCollector {
   ): AsyncGenerator<CollectedPage, CollectionOutcome, void> {
     const { pass, checkpoint, watermark } = options;
     this.visits.push({ pass, checkpoint, watermark });
+    this.passIds.push(options.passId);
     const first = checkpoint === undefined ? 0 : Number(checkpoint) + 1;
     for (let page = first; page < this.pages.length; page++) {
       await this.beforePage(page, options.signal);
@@ -53,6 +59,7 @@ export class FakeSource implements EvidenceCollector {
       coverage: this.coverage,
       problems: [],
       watermark: this.watermark,
+      controls: this.controls,
     };
   }
 }

@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
 import type {
+  CollectedPage,
   CollectionTarget,
   EvidenceCollector,
 } from 'backstage-plugin-security-scorecards-node';
@@ -97,6 +98,51 @@ export class CollectionHarness {
     const visits = await this.visitor().visitDue({ signal });
     this.advance(61 * MINUTE);
     return visits;
+  }
+
+  /** Stores a page as a visit of the first target's pass `changes` does. */
+  async storeDelta(page: CollectedPage): Promise<void> {
+    const [target] = await this.targets.listTargets();
+    const visit = await this.targets.startVisit({
+      plan: {
+        targetId: target.id,
+        passId: 'changes',
+        pass: 'delta',
+        fullPassId: 'full',
+        sharedWatermark: false,
+        resume: false,
+        visits: target.visits,
+      },
+      holder: `holder-${++this.#holders}`,
+      leaseMs: 5 * MINUTE,
+    });
+    if (!visit) {
+      throw new Error(`Target ${target.id} is taken`);
+    }
+    await this.evidence.storeBatch(visit, {
+      evidence: page.evidence,
+      resources: page.resources,
+      removed: page.removed ?? [],
+      progress: {
+        resumable: false,
+        skippedOfPass: {},
+        skippedOfVisit: {},
+        pages: 1,
+        evidenceRead: page.evidence.length,
+        evidenceWritten: 0,
+        evidenceWithdrawn: 0,
+      },
+    });
+    await this.targets.endVisit(visit, {
+      kind: 'complete',
+      status: 'succeeded',
+      keepPass: false,
+      coverage: [],
+      problems: [],
+      retired: 0,
+      durationMs: 0,
+      skipped: {},
+    });
   }
 
   advance(milliseconds: number): void {

@@ -56,7 +56,13 @@ export async function retireAbandoned(
       );
       retired += rows.length;
     }
-    await knex('source_coverage').where(place).delete();
+    for (const table of [
+      'disabled_controls',
+      'enabled_standards',
+      'source_coverage',
+    ]) {
+      await knex(table).where(place).delete();
+    }
   }
   return retired;
 }

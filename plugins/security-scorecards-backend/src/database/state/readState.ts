@@ -5,7 +5,10 @@ export type StateKey =
   | 'attribution.cursor'
   | 'attribution.rules'
   | 'catalogue.version'
-  | 'coverage.changedAt';
+  | 'collection.totals'
+  | 'controls.changedAt'
+  | 'coverage.changedAt'
+  | 'unattributed.shares';
 
 /** A note, or undefined when there is none. @internal */
 export async function readState(

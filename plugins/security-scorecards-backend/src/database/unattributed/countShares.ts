@@ -1,17 +1,21 @@
 import { ACCOUNT_RESOURCE_TYPE } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import { inValues } from '../inValues';
 
 /** What of an account's resources and evidence is whose. @internal */
-export interface AccountCounts {
-  accountId: string;
+export const accountCountsSchema = z.object({
+  accountId: z.string(),
   /** Without the account itself. */
-  resources: number;
-  unattributedResources: number;
-  attributed: number;
-  accountLevel: number;
-  unattributed: number;
-}
+  resources: z.number(),
+  unattributedResources: z.number(),
+  attributed: z.number(),
+  accountLevel: z.number(),
+  unattributed: z.number(),
+});
+
+/** See {@link accountCountsSchema}. @internal */
+export type AccountCounts = z.infer<typeof accountCountsSchema>;
 
 /** Counts resources and every row of evidence, in exactly one sort, by account. @internal */
 export async function countShares(

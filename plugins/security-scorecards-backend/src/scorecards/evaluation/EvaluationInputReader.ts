@@ -9,6 +9,7 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../../database/Database';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
+import { listDisabledControls } from '../../database/controls/listDisabledControls';
 import { listAccountParity } from '../../database/scorecards/listAccountParity';
 import { listClaims } from '../../database/scorecards/listClaims';
 import type { DueEntity } from '../../database/scorecards/listDueEntities';
@@ -60,13 +61,14 @@ export interface AssumedMembership {
 export class EvaluationInputReader {
   readonly #database: Database;
   readonly #reader: EvidenceReader;
-  readonly #catalogue: Catalogue;
+  readonly #catalogue: { readonly current: Catalogue };
   readonly #settings: ScoringSettings;
 
   constructor(options: {
     database: Database;
     reader: EvidenceReader;
-    catalogue: Catalogue;
+    /** `current` is read once for each entity. */
+    catalogue: { readonly current: Catalogue };
     settings: ScoringSettings;
   }) {
     this.#database = options.database;
@@ -84,6 +86,7 @@ export class EvaluationInputReader {
     context: EvaluationContext & { signal: AbortSignal },
     assumed?: AssumedMembership,
   ): Promise<PreparedEvaluation | undefined> {
+    const catalogue = this.#catalogue.current;
     const known = assumed ? undefined : context.prefetched?.entity(entity.id);
     const prefetched = known && context.prefetched;
     const scopes =
@@ -133,6 +136,9 @@ export class EvaluationInputReader {
           limit: CLAIMS_SHOWN,
         })),
     });
+    const disabledControls =
+      prefetched?.disabledControls(accountIds) ??
+      (await listDisabledControls(this.#database, accountIds));
     const accountParity = entity.scope.ownsAccounts
       ? await listAccountParity(this.#database, entity.scope.accounts)
       : undefined;
@@ -148,7 +154,8 @@ export class EvaluationInputReader {
       criticality,
     };
     hash.addPart([evaluated, sources, scope, entity.problems]);
-    hash.addPart([this.#catalogue.version, this.#settings]);
+    hash.addPart([catalogue.version, this.#settings]);
+    hash.addPart(disabledControls);
     hash.addPart(accountParity && [...accountParity]);
     return {
       accountIds,
@@ -159,11 +166,12 @@ export class EvaluationInputReader {
         accountParity,
         resources: [...resources, ...accountsInScope(entity)],
         sources,
+        disabledControls,
         scope,
         problems: entity.problems,
         waivers: [],
         attestations: [],
-        catalogue: this.#catalogue,
+        catalogue,
         settings: this.#settings,
         inputHash: hash.digest(),
       },

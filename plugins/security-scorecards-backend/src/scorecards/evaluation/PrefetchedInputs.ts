@@ -1,5 +1,7 @@
+import type { DisabledControlState } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../../database/Database';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
+import { listDisabledControls } from '../../database/controls/listDisabledControls';
 import { listClaimsOfEntities } from '../../database/scorecards/listClaims';
 import type { CountedClaim } from '../../database/scorecards/listClaims';
 import type { OwnResource } from '../../database/scorecards/listOwnResources';
@@ -34,6 +36,7 @@ export interface PrefetchedEntity {
 export class PrefetchedInputs {
   readonly #entities: Map<number, PrefetchedEntity>;
   readonly #coverage: Map<string, StoredCoverage[]>;
+  readonly #disabledControls: Map<string, DisabledControlState[]>;
   readonly #accountEvidence: Map<string, StoredEvidence[]>;
 
   static async read(options: {
@@ -92,6 +95,7 @@ export class PrefetchedInputs {
     const inAccounts = accountIds.length > 0;
     return new PrefetchedInputs({
       entities,
+      disabledControls: await listDisabledControls(database, accountIds),
       coverage: inAccounts ? await reader.listCoverage({ accountIds }) : [],
       accountEvidence: inAccounts
         ? await reader.listAccountLevelEvidence({ accountIds })
@@ -102,10 +106,15 @@ export class PrefetchedInputs {
   private constructor(options: {
     entities: Map<number, PrefetchedEntity>;
     coverage: readonly StoredCoverage[];
+    disabledControls: readonly DisabledControlState[];
     accountEvidence: readonly StoredEvidence[];
   }) {
     this.#entities = options.entities;
     this.#coverage = groupBy(options.coverage, entry => entry.accountId);
+    this.#disabledControls = groupBy(
+      options.disabledControls,
+      control => control.accountId,
+    );
     this.#accountEvidence = groupBy(
       options.accountEvidence,
       row => row.accountId,
@@ -120,6 +129,11 @@ export class PrefetchedInputs {
   /** What the sources could see of accounts in which a prefetched entity lives. */
   coverage(accountIds: readonly string[]): StoredCoverage[] {
     return accountIds.flatMap(id => this.#coverage.get(id) ?? []);
+  }
+
+  /** Controls that are switched off in accounts in which a prefetched entity lives. */
+  disabledControls(accountIds: readonly string[]): DisabledControlState[] {
+    return accountIds.flatMap(id => this.#disabledControls.get(id) ?? []);
   }
 
   /** Evidence on accounts in which a prefetched entity lives. */

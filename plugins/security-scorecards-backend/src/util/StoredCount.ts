@@ -1,0 +1,84 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { stringifyError } from '@backstage/errors';
+
+// A count is good for this many times as long as it took, so that counting takes one per cent of the time at most.
+const GOOD_FOR = 100;
+// One that takes no longer is not worth being late for.
+const CHEAP_MS = 250;
+
+/** What was counted, when, and how long that took. @internal */
+export interface Counted<T> {
+  value: T;
+  /** ISO 8601. */
+  countedAt: string;
+  tookMs: number;
+}
+
+/** Where a count is kept, for all replicas. @internal */
+export interface CountStorage<T> {
+  load(): Promise<Counted<T> | undefined>;
+  save(counted: Counted<T>): Promise<void>;
+}
+
+/**
+ * A count of big tables that is not made on each call. It is stored with its time; one that has become old is made anew, in the
+ * background if it takes long, so that callers get the stored one meanwhile.
+ *
+ * @internal
+ */
+export class StoredCount<T> {
+  readonly #storage: CountStorage<T>;
+  readonly #count: () => Promise<T>;
+  readonly #clock: () => Date;
+  readonly #logger: LoggerService | undefined;
+  #counting: Promise<Counted<T>> | undefined;
+
+  constructor(options: {
+    storage: CountStorage<T>;
+    count: () => Promise<T>;
+    clock: () => Date;
+    logger?: LoggerService;
+  }) {
+    this.#storage = options.storage;
+    this.#count = options.count;
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+  }
+
+  async get(): Promise<Counted<T>> {
+    const stored = await this.#storage.load();
+    if (!stored) {
+      return this.#recount();
+    }
+    const ageMs = this.#clock().getTime() - Date.parse(stored.countedAt);
+    if (ageMs >= 0 && ageMs <= stored.tookMs * GOOD_FOR) {
+      return stored;
+    }
+    if (stored.tookMs <= CHEAP_MS) {
+      return this.#recount();
+    }
+    this.#recount().catch(error => {
+      this.#logger?.warn('What is stored could not be counted', {
+        error: stringifyError(error),
+      });
+    });
+    return stored;
+  }
+
+  // Callers at the same time share one count.
+  #recount(): Promise<Counted<T>> {
+    this.#counting ??= this.#make().finally(() => {
+      this.#counting = undefined;
+    });
+    return this.#counting;
+  }
+
+  async #make(): Promise<Counted<T>> {
+    const started = this.#clock();
+    const value = await this.#count();
+    const tookMs = Math.max(1, this.#clock().getTime() - started.getTime());
+    const counted = { value, countedAt: started.toISOString(), tookMs };
+    await this.#storage.save(counted);
+    return counted;
+  }
+}
