@@ -75,7 +75,7 @@ export interface CollectedPage {
   skipped: SkippedItem[];
   /** Evidence that the source has withdrawn, told by delta passes and feeds; a full pass simply does not bring it. */
   removed?: RemovedEvidence[];
-  /** Threat and vulnerability findings that are no result of a control. */
+  /** Threat and vulnerability findings that are no result of a control. Absent where none are read; empty where there are none. */
   signals?: SignalRecord[];
   /** What is known of the patches of resources; each list replaces what was known of its resource. */
   patches?: ResourcePatches[];

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { SyncRun } from 'backstage-plugin-security-scorecards-backend/src/collection/SyncRun';
 import { DatabaseEvidenceStore } from 'backstage-plugin-security-scorecards-backend/src/database/DatabaseEvidenceStore';
+import { DatabaseSignalStore } from 'backstage-plugin-security-scorecards-backend/src/database/signals/DatabaseSignalStore';
 import { DatabaseTargetStore } from 'backstage-plugin-security-scorecards-backend/src/database/DatabaseTargetStore';
 import type {
   CollectionTarget,
@@ -55,6 +56,7 @@ export async function visitTarget(options: {
     target: state,
     collector,
     store: DatabaseEvidenceStore.create({ database, clock }),
+    signals: DatabaseSignalStore.create({ database, clock }),
     logger: quietLogger,
     clock,
     signal: new AbortController().signal,

@@ -14,6 +14,7 @@ import {
 } from '../database/scorecards/countEvidenceTotals';
 import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
 import { countStorage } from '../database/state/countStorage';
+import { DefaultSignalService } from '../signals/DefaultSignalService';
 import type { FleetService } from '../fleet/FleetService';
 import type { PatchService } from '../patches/PatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
@@ -22,6 +23,7 @@ import { AuthorizedCollectionService } from './AuthorizedCollectionService';
 import { AuthorizedFleetService } from './AuthorizedFleetService';
 import { AuthorizedPatchService } from './AuthorizedPatchService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
+import { AuthorizedSignalService } from './AuthorizedSignalService';
 import { StoredCount } from '../util/StoredCount';
 import { ReadableEntities } from './ReadableEntities';
 
@@ -46,6 +48,7 @@ export function createAuthorizedServices(options: {
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
+  signals: AuthorizedSignalService;
 } {
   const { database, permissions } = options;
   const readable = new ReadableEntities(options);
@@ -61,6 +64,10 @@ export function createAuthorizedServices(options: {
   });
   return {
     attribution,
+    signals: new AuthorizedSignalService({
+      service: new DefaultSignalService({ database }),
+      readable,
+    }),
     scorecards: new AuthorizedScorecardService({
       service: options.scorecards,
       readable,

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
+import { DatabaseSignalRetentionStore } from '../database/signals/DatabaseSignalRetentionStore';
 import { CollectionCleaner } from './CollectionCleaner';
 import { CollectionHarness } from '../database/__testUtils__/CollectionHarness';
 import { evidenceOn, FakeSource, targetOf } from './__testUtils__/FakeSource';
@@ -25,10 +26,12 @@ describe('CollectionCleaner', () => {
       const clock = () => harness.now;
       const cleaner = CollectionCleaner.create({
         store: DatabaseRetentionStore.create({ database: knex, clock }),
+        signals: DatabaseSignalRetentionStore.create({ database: knex, clock }),
         retention: {
           runsMs: 30 * DAY,
           transitionsMs: 400 * DAY,
           evidenceMs: 90 * DAY,
+          signalsMs: 90 * DAY,
         },
         logger: harness.logger,
         clock,

@@ -1,5 +1,6 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import type { CollectionConfig } from './CollectionConfig';
+import type { SignalRetentionStore } from '../signals/SignalRetentionStore';
 import type { RetentionStore } from './RetentionStore';
 
 // Longer than a queue keeps a message, which is 14 days for SQS.
@@ -8,12 +9,14 @@ const WITHDRAWN_MS = 15 * 24 * 60 * 60_000;
 /** Applies the retention settings. */
 export class CollectionCleaner {
   readonly #store: RetentionStore;
+  readonly #signals: SignalRetentionStore;
   readonly #retention: CollectionConfig['retention'];
   readonly #logger: LoggerService;
   readonly #clock: () => Date;
 
   static create(options: {
     store: RetentionStore;
+    signals: SignalRetentionStore;
     retention: CollectionConfig['retention'];
     logger: LoggerService;
     clock: () => Date;
@@ -23,18 +26,28 @@ export class CollectionCleaner {
 
   private constructor(options: {
     store: RetentionStore;
+    signals: SignalRetentionStore;
     retention: CollectionConfig['retention'];
     logger: LoggerService;
     clock: () => Date;
   }) {
     this.#store = options.store;
+    this.#signals = options.signals;
     this.#retention = options.retention;
     this.#logger = options.logger;
     this.#clock = options.clock;
   }
 
   async clean(options: { signal: AbortSignal }): Promise<void> {
-    const { runsMs, transitionsMs, evidenceMs } = this.#retention;
+    const { runsMs, transitionsMs, evidenceMs, signalsMs } = this.#retention;
+    const abandonedSignals = await this.#signals.archiveAbandonedSignals({
+      before: this.#ago(evidenceMs),
+      signal: options.signal,
+    });
+    const signals = await this.#signals.deleteArchivedSignals({
+      before: this.#ago(signalsMs),
+      signal: options.signal,
+    });
     const evidence = await this.#store.retireAbandoned({
       before: this.#ago(evidenceMs),
       signal: options.signal,
@@ -54,6 +67,8 @@ export class CollectionCleaner {
       runs,
       transitions,
       resources,
+      abandonedSignals,
+      signals,
       withdrawn,
     });
   }

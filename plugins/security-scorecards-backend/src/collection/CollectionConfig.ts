@@ -23,5 +23,7 @@ export interface CollectionConfig {
     transitionsMs: number;
     /** Of evidence whose account and region no visit could read any more. */
     evidenceMs: number;
+    /** Of archived signals. */
+    signalsMs: number;
   };
 }

@@ -6,6 +6,8 @@ import type {
   EvidenceCollector,
 } from 'backstage-plugin-security-scorecards-node';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
+import { SignalRun } from '../signals/SignalRun';
+import type { SignalStore } from '../signals/SignalStore';
 import type { SweepResult } from '../evidence/SweepResult';
 import type { Visit } from '../evidence/Visit';
 import { PatchBuffer } from '../patches/PatchBuffer';
@@ -32,6 +34,7 @@ export interface SyncRunOptions {
   target: TargetState;
   collector: EvidenceCollector;
   store: EvidenceStore;
+  signals: SignalStore;
   logger: LoggerService;
   clock: () => Date;
   signal: AbortSignal;
@@ -52,6 +55,7 @@ export interface SyncRunOptions {
 export class SyncRun {
   readonly #options: SyncRunOptions;
   readonly #buffer: PageBuffer;
+  readonly #signals: SignalRun;
   readonly #patches = PatchBuffer.create();
   readonly #guard: PageGuard;
   readonly #skippedOfPass: SkipCounter;
@@ -76,6 +80,7 @@ export class SyncRun {
     const { visit, store, clock, maxPages } = options;
     this.#options = options;
     this.#buffer = PageBuffer.create({ batchSize: store.batchSize });
+    this.#signals = SignalRun.create({ store: options.signals, visit });
     this.#guard = PageGuard.create({ maxPages });
     this.#skippedOfPass = SkipCounter.create(visit.skipped);
     this.#startedAt = clock();
@@ -91,6 +96,7 @@ export class SyncRun {
   }
 
   async #visit(): Promise<VisitEnd> {
+    await this.#signals.open();
     const reading = await this.#readPages();
     // Also after an error: what was read is true, and the next visit need not read it again.
     await this.#flush({ resumable: true });
@@ -102,6 +108,8 @@ export class SyncRun {
     if (this.#options.visit.pass === 'full') {
       const { store, visit, signal } = this.#options;
       try {
+        // First, so that what only they kept in the inventory can go in the same pass.
+        await this.#signals.sweep({ coverage: outcome.coverage, signal });
         sweep = await store.sweep(visit, {
           coverage: outcome.coverage,
           signal,
@@ -155,7 +163,12 @@ export class SyncRun {
           return { error, resumable: false };
         }
         this.#accept(next.value);
-        if (this.#buffer.isFull || this.#patches.isFull || this.#isFlushDue()) {
+        if (
+          this.#buffer.isFull ||
+          this.#signals.isFull ||
+          this.#patches.isFull ||
+          this.#isFlushDue()
+        ) {
           await this.#flush({ resumable: this.#isCheckpointWorthIt() });
         }
       }
@@ -167,6 +180,7 @@ export class SyncRun {
 
   #accept(page: CollectedPage): void {
     this.#buffer.add(page);
+    this.#signals.add(page);
     this.#patches.add(page.patches);
     this.#skippedOfPass.add(page.skipped);
     this.#skippedOfVisit.add(page.skipped);
@@ -179,7 +193,8 @@ export class SyncRun {
     this.#rowsSinceCheckpoint +=
       page.evidence.length +
       page.resources.length +
-      (page.removed?.length ?? 0);
+      (page.removed?.length ?? 0) +
+      (page.signals?.length ?? 0);
     for (const { cause, item } of page.skipped) {
       this.#options.logger.debug('Collected item could not be used', {
         targetId: this.#options.visit.targetId,
@@ -200,7 +215,9 @@ export class SyncRun {
     const { seenEvidence, seenResources } = this.#options.visit;
     return (
       this.#rowsSinceCheckpoint * BITMAP_BYTES_PER_ROW >=
-      seenEvidence.byteLength + seenResources.byteLength
+      seenEvidence.byteLength +
+        seenResources.byteLength +
+        this.#signals.byteLength
     );
   }
 
@@ -212,6 +229,7 @@ export class SyncRun {
     ) {
       return;
     }
+    const signalsWritten = await this.#signals.flush(options);
     const result = await store.storeBatch(visit, {
       ...this.#buffer.take(),
       progress: {
@@ -237,7 +255,13 @@ export class SyncRun {
     this.#written += result.written;
     this.#withdrawn += result.retired;
     this.#transitions += result.transitions;
-    if (result.written + result.resourcesWritten + result.retired > 0) {
+    if (
+      result.written +
+        result.resourcesWritten +
+        result.retired +
+        signalsWritten >
+      0
+    ) {
       onChange?.({
         kind: 'batch',
         targetId: visit.targetId,

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyError } from '@backstage/errors';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
+import type { SignalStore } from '../signals/SignalStore';
 import type { Visit } from '../evidence/Visit';
 import type { PatchStore } from '../patches/PatchStore';
 import type { CollectionChange } from './CollectionChange';
@@ -19,6 +20,7 @@ const REPLAN_AFTER_MS = 60_000;
 export interface TargetVisitorOptions {
   targets: TargetStore;
   evidence: EvidenceStore;
+  signals: SignalStore;
   registry: TargetRegistry;
   planner: CollectionPlanner;
   logger: LoggerService;

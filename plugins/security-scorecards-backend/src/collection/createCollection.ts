@@ -17,6 +17,8 @@ import { DatabaseFeedStateStore } from '../database/DatabaseFeedStateStore';
 import { DatabasePatchStore } from '../database/DatabasePatchStore';
 import { DatabaseRetentionStore } from '../database/DatabaseRetentionStore';
 import { DatabaseTargetStore } from '../database/DatabaseTargetStore';
+import { DatabaseSignalRetentionStore } from '../database/signals/DatabaseSignalRetentionStore';
+import { DatabaseSignalStore } from '../database/signals/DatabaseSignalStore';
 import type { StateOptions } from '../metrics/observeState';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import type { CollectionChange } from './CollectionChange';
@@ -25,6 +27,7 @@ import { CollectionPlanner } from './CollectionPlanner';
 import { CollectionScheduler } from './CollectionScheduler';
 import type { CollectionService } from './CollectionService';
 import { DefaultCollectionService } from './DefaultCollectionService';
+import { SignalFeedStore } from '../signals/SignalFeedStore';
 import { FeedSupervisor } from './feed/FeedSupervisor';
 import { readCollectionConfig } from './readCollectionConfig';
 import { TargetRegistry } from './TargetRegistry';
@@ -77,7 +80,9 @@ export function createCollection(options: CollectionOptions): Collection {
     leaseMs: config.leaseMs,
   });
   const evidence = DatabaseEvidenceStore.create({ database, clock });
+  const signals = DatabaseSignalStore.create({ database, clock });
   const visitor = TargetVisitor.create({
+    signals,
     targets,
     evidence,
     registry,
@@ -93,7 +98,7 @@ export function createCollection(options: CollectionOptions): Collection {
   options.lifecycle.addShutdownHook(() => visitor.stop());
   const feeds = FeedSupervisor.create({
     feeds: options.feeds ?? [],
-    evidence,
+    evidence: SignalFeedStore.create({ signals, evidence }),
     states: DatabaseFeedStateStore.create({ database }),
     logger,
     clock,
@@ -104,6 +109,7 @@ export function createCollection(options: CollectionOptions): Collection {
   options.lifecycle.addShutdownHook(() => feeds.stop());
   const cleaner = CollectionCleaner.create({
     store: DatabaseRetentionStore.create({ database, clock }),
+    signals: DatabaseSignalRetentionStore.create({ database, clock }),
     retention: config.retention,
     logger,
     clock,

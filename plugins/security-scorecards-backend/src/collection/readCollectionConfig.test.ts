@@ -28,6 +28,7 @@ describe('readCollectionConfig', () => {
         runsMs: 30 * day,
         transitionsMs: 400 * day,
         evidenceMs: 90 * day,
+        signalsMs: 90 * day,
       },
     });
   });

@@ -17,7 +17,7 @@ const KEYS = {
     'retention',
   ],
   [`${ROOT}.schedule`]: ['frequency', 'timeout', 'initialDelay'],
-  [`${ROOT}.retention`]: ['runs', 'transitions', 'evidence'],
+  [`${ROOT}.retention`]: ['runs', 'transitions', 'evidence', 'signals'],
 };
 
 /**
@@ -35,6 +35,7 @@ const KEYS = {
  * | `retention.runs` | 30 days |
  * | `retention.transitions` | 400 days |
  * | `retention.evidence` | 90 days |
+ * | `retention.signals` | 90 days |
  *
  * Throws `InputError` that names the path and what to write there.
  */
@@ -90,6 +91,10 @@ export function readCollectionConfig(config: Config): CollectionConfig {
       evidenceMs: readDuration(config, 'retention.evidence', {
         fallback: { days: 90 },
         atLeastMs: stalenessMs,
+      }),
+      signalsMs: readDuration(config, 'retention.signals', {
+        fallback: { days: 90 },
+        atLeastMs: SECOND,
       }),
     },
   };

@@ -9,6 +9,7 @@ import type { AuthorizedCollectionService } from '../authorization/AuthorizedCol
 import type { AuthorizedFleetService } from '../authorization/AuthorizedFleetService';
 import type { AuthorizedPatchService } from '../authorization/AuthorizedPatchService';
 import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
+import type { AuthorizedSignalService } from '../authorization/AuthorizedSignalService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { mountAttributionRoutes } from './routes/attribution';
 import { mountCatalogueRoutes } from './routes/catalogue';
@@ -17,6 +18,7 @@ import { mountEvidenceRoutes } from './routes/evidence';
 import { mountFleetRoutes } from './routes/fleet';
 import { mountPatchRoutes } from './routes/patches';
 import { mountScorecardRoutes } from './routes/scorecards';
+import { mountSignalRoutes } from './routes/signals';
 
 /** What the routes serve from. @internal */
 export interface RouterOptions {
@@ -28,6 +30,7 @@ export interface RouterOptions {
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
+  signals: AuthorizedSignalService;
   /** Also checks what the routes answer; for tests, as it costs time. */
   validateResponses?: boolean;
 }
@@ -48,5 +51,6 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   mountFleetRoutes(router, options);
   mountCollectionRoutes(router, options);
   mountAttributionRoutes(router, options);
+  mountSignalRoutes(router, options);
   return router;
 }

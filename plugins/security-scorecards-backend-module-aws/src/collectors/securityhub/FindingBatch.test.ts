@@ -124,7 +124,7 @@ describe('FindingBatch', () => {
       finding({ ...threat, Id: 'x', Severity: { Label: 'LOW' } }),
       finding({ ...threat, Id: 'y', Sample: true }),
     ]);
-    expect(batch.signals().map(({ signalId }) => signalId)).toEqual([
+    expect(batch.signals()?.map(({ signalId }) => signalId)).toEqual([
       threat.Id,
     ]);
     expect(batch.resources()).toHaveLength(1);

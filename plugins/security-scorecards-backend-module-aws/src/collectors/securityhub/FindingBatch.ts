@@ -73,8 +73,9 @@ export class FindingBatch {
     return this.#removed;
   }
 
-  signals(): SignalRecord[] {
-    return [...this.#signals.values()];
+  /** Undefined where the settings want none, which is not the same as none. */
+  signals(): SignalRecord[] | undefined {
+    return this.#options.signals && [...this.#signals.values()];
   }
 
   resources(): ResourceRecord[] {

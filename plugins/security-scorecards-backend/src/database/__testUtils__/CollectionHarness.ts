@@ -9,6 +9,7 @@ import { applyDatabaseMigrations } from '../applyDatabaseMigrations';
 import { DatabaseEvidenceReader } from '../DatabaseEvidenceReader';
 import { DatabaseEvidenceStore } from '../DatabaseEvidenceStore';
 import { DatabaseTargetStore } from '../DatabaseTargetStore';
+import { DatabaseSignalStore } from '../signals/DatabaseSignalStore';
 import type { EvidenceStore } from '../../evidence/EvidenceStore';
 import type { CollectionChange } from '../../collection/CollectionChange';
 import { CollectionPlanner } from '../../collection/CollectionPlanner';
@@ -25,6 +26,7 @@ export class CollectionHarness {
   readonly logger = mockServices.logger.mock();
   readonly targets: DatabaseTargetStore;
   readonly evidence: DatabaseEvidenceStore;
+  readonly signals: DatabaseSignalStore;
   readonly reader: DatabaseEvidenceReader;
   readonly #collectors: EvidenceCollector[];
   #holders = 0;
@@ -58,6 +60,11 @@ export class CollectionHarness {
       clock,
       batchSize,
     });
+    this.signals = DatabaseSignalStore.create({
+      database: knex,
+      clock,
+      batchSize,
+    });
     this.reader = DatabaseEvidenceReader.create({
       database: knex,
       stalenessMs: 3 * 24 * 60 * MINUTE,
@@ -79,6 +86,7 @@ export class CollectionHarness {
     return TargetVisitor.create({
       targets: this.targets,
       evidence,
+      signals: this.signals,
       registry: this.#registry([]),
       planner: CollectionPlanner.create({
         frequencyMs: 60 * MINUTE,

@@ -4,7 +4,7 @@ import { rowSource } from '../rowSource';
 import { lockResources } from './lockResources';
 
 /**
- * Marks those of these resources as removed that have no evidence left, and returns their keys. The row stays until
+ * Marks those of these resources as removed that have neither evidence nor a signal left that is not archived, and returns their keys. The row stays until
  * attribution has let go of it and the history's retention has passed; when the resource comes back, so does its row.
  */
 export async function removeResources(
@@ -26,6 +26,7 @@ export async function removeResources(
       `UPDATE resources SET removed_at = ?, dirty = 1
        WHERE id IN (SELECT k.key FROM ?) AND removed_at IS NULL
          AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.resource_key = resources.id)
+         AND NOT EXISTS (SELECT 1 FROM signals s WHERE s.resource_key = resources.id AND s.state <> 'archived')
        RETURNING id`,
       [options.now, source],
     ),

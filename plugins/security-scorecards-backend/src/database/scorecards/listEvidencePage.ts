@@ -6,6 +6,7 @@ import type {
 import type { Knex } from 'knex';
 import { isPostgres } from '../rowSource';
 import { fromTimestamp } from '../timestamps';
+import { memberResources } from './memberResources';
 
 /** Statuses, worst first: the order of the page. */
 const STATUS_RANKS: readonly Status[] = [
@@ -134,7 +135,7 @@ function rankedEvidence(
   options: EvidencePageOptions,
 ): Knex.QueryBuilder {
   const query = knex
-    .from(members(knex, options.entityRef).as('members'))
+    .from(memberResources(knex, options.entityRef).as('members'))
     .join('evidence', 'evidence.resource_key', 'members.resource_key')
     .join('resources', 'resources.id', 'evidence.resource_key')
     .leftJoin('accounts', 'accounts.account_id', 'evidence.account_id')
@@ -180,30 +181,6 @@ function rankedEvidence(
     ]);
   }
   return query;
-}
-
-/** Keys of the resources that count for the entity, and of the accounts whose evidence it inherits. */
-function members(knex: Knex, entityRef: string): Knex.QueryBuilder {
-  const own = knex('entities')
-    .join('entity_rollups', 'entity_rollups.entity_id', 'entities.id')
-    .join('attributions', 'attributions.entity_id', 'entity_rollups.part_id')
-    .where('entities.entity_ref', entityRef)
-    .select('attributions.resource_key', knex.raw('0 as inherited'));
-  const inherited = knex('entities')
-    .join('scorecard_accounts', 'scorecard_accounts.entity_id', 'entities.id')
-    .join('resources', join =>
-      join.on(
-        'resources.resource_id',
-        knex.raw("'AWS::::Account:' || scorecard_accounts.account_id"),
-      ),
-    )
-    .where('entities.entity_ref', entityRef)
-    .select('resources.id as resource_key', knex.raw('1 as inherited'));
-  return knex
-    .from(knex.unionAll([own, inherited]).as('found'))
-    .groupBy('resource_key')
-    .select('resource_key')
-    .min('inherited as inherited');
 }
 
 /** The order of statuses, with the rules by which the evaluation reads a row. */

@@ -1,4 +1,5 @@
 import type { DisabledControlState } from 'backstage-plugin-security-scorecards-common';
+import type { SignalGroup } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../../database/Database';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
 import { listDisabledControls } from '../../database/controls/listDisabledControls';
@@ -7,6 +8,8 @@ import type { CountedClaim } from '../../database/scorecards/listClaims';
 import type { OwnResource } from '../../database/scorecards/listOwnResources';
 import { listResourcesOfEntities } from '../../database/scorecards/listResourcesOfEntities';
 import { listScopesOfEntities } from '../../database/scorecards/listScopesOfEntities';
+import { countActiveSignals } from '../../database/signals/countActiveSignals';
+import { SignalTally } from '../../signals/SignalTally';
 import type { EvidenceReader } from '../../evidence/EvidenceReader';
 import type { StoredCoverage } from '../../evidence/StoredCoverage';
 import type { StoredEvidence } from '../../evidence/StoredEvidence';
@@ -25,6 +28,7 @@ export interface PrefetchedEntity {
   resources: readonly OwnResource[];
   evidence: readonly StoredEvidence[];
   claims: readonly CountedClaim[];
+  signals: readonly SignalGroup[];
 }
 
 /**
@@ -44,6 +48,8 @@ export class PrefetchedInputs {
     reader: EvidenceReader;
     /** By rising id. */
     entityIds: readonly number[];
+    /** Whether there are any signals to be counted. */
+    hasSignals: boolean;
   }): Promise<PrefetchedInputs> {
     const { database, reader } = options;
     const found = await listResourcesOfEntities(database, {
@@ -66,9 +72,13 @@ export class PrefetchedInputs {
       await listClaimsOfEntities(database, entityIds),
       item => item.ofEntityId,
     );
-    const evidence = await evidenceOf(
-      reader,
-      new Set([...owned.values()].flat().map(({ resource }) => resource.key)),
+    const keys = new Set(
+      [...owned.values()].flat().map(({ resource }) => resource.key),
+    );
+    const evidence = await evidenceOf(reader, keys);
+    const signals = groupBy(
+      options.hasSignals ? await countActiveSignals(database, [...keys]) : [],
+      item => item.resourceKey,
     );
     const entities = new Map(
       entityIds.map((id): [number, PrefetchedEntity] => {
@@ -80,6 +90,9 @@ export class PrefetchedInputs {
             resources,
             evidence: resources.flatMap(({ key }) => evidence.get(key) ?? []),
             claims: claims.get(id) ?? [],
+            signals: sum(
+              resources.flatMap(({ key }) => signals.get(key) ?? []),
+            ),
           },
         ];
       }),
@@ -140,6 +153,12 @@ export class PrefetchedInputs {
   accountEvidence(accountIds: readonly string[]): StoredEvidence[] {
     return accountIds.flatMap(id => this.#accountEvidence.get(id) ?? []);
   }
+}
+
+function sum(signals: readonly SignalGroup[]): SignalGroup[] {
+  const tally = new SignalTally();
+  tally.add(signals);
+  return tally.groups();
 }
 
 async function evidenceOf(

@@ -26,7 +26,7 @@ export function SignalSightNote(props: {
       {missing > 0 &&
         ` ${t('signals.missingAccounts', {
           count: missing,
-          accounts: sight.accounts,
+          accounts: String(sight.accounts),
         })}`}
     </p>
   );

@@ -3,8 +3,8 @@ import { Button, Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SignalFigures } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
-import { FailingCounts } from '../FailingCounts/FailingCounts';
 import { Section } from '../Section/Section';
+import { SignalCounts } from './SignalCounts';
 import classes from './Signals.module.css';
 
 const SignalsDetail = lazy(() =>
@@ -40,9 +40,7 @@ export function SignalsSection(props: {
       {!figures && !isOpen && (
         <p className={classes.note}>{t('signals.notCollected')}</p>
       )}
-      {figures && figures.total > 0 && (
-        <FailingCounts counts={figures.counts} label={t('signals.counts')} />
-      )}
+      {figures && figures.total > 0 && <SignalCounts counts={figures.counts} />}
       {isOpen && (
         <Suspense fallback={<Skeleton width="100%" height={160} />}>
           <SignalsDetail key={entityRef} entityRef={entityRef} />
