@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   AuthService,
   BackstageCredentials,
@@ -89,21 +90,27 @@ export class ReadableEntities {
     credentials: BackstageCredentials,
   ): Promise<string[]> {
     const key = `${permission.name} ${this.#callerOf(credentials)}`;
-    return this.#lists.get(key, async () => {
-      const [decision] = await this.#permissions.authorizeConditional(
-        [{ permission }],
-        { credentials },
-      );
-      if (decision.result === AuthorizeResult.DENY) {
-        throw new NotAllowedError(
-          `The permission ${permission.name} is needed`,
-        );
-      }
-      const visible = await this.#visible(await entityRefs(), credentials);
-      return decision.result === AuthorizeResult.ALLOW
-        ? visible
-        : this.#authorized(visible, permission, credentials);
-    });
+    return this.#lists.get(key, () =>
+      this.#filter(entityRefs, permission, credentials),
+    );
+  }
+
+  /**
+   * As {@link filter}, for refs that can change at any moment: what is kept is of these very refs.
+   * Throws `NotAllowedError` when the permission is denied altogether.
+   */
+  async filterOf(
+    entityRefs: readonly string[],
+    permission: EntityPermission,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const refs = createHash('sha256').update(JSON.stringify(entityRefs));
+    const key = `${permission.name} ${this.#callerOf(
+      credentials,
+    )} ${refs.digest('base64')}`;
+    return this.#lists.get(key, () =>
+      this.#filter(async () => [...entityRefs], permission, credentials),
+    );
   }
 
   /** Those of the refs that the catalog shows to the caller. */
@@ -134,6 +141,24 @@ export class ReadableEntities {
       { credentials },
     );
     return items[0];
+  }
+
+  async #filter(
+    entityRefs: () => Promise<string[]>,
+    permission: EntityPermission,
+    credentials: BackstageCredentials,
+  ): Promise<string[]> {
+    const [decision] = await this.#permissions.authorizeConditional(
+      [{ permission }],
+      { credentials },
+    );
+    if (decision.result === AuthorizeResult.DENY) {
+      throw new NotAllowedError(`The permission ${permission.name} is needed`);
+    }
+    const visible = await this.#visible(await entityRefs(), credentials);
+    return decision.result === AuthorizeResult.ALLOW
+      ? visible
+      : this.#authorized(visible, permission, credentials);
   }
 
   async #visible(

@@ -11,7 +11,7 @@ type Extent = 'all' | Set<string>;
  * A waiver of a control covers that control; one of a practice all its controls; both only the resources it is limited
  * to. An expired waiver, and one that names neither control nor practice, covers nothing.
  *
- * @internal
+ * @public
  */
 export class WaiverMatcher {
   readonly #byControl = new Map<string, Extent>();

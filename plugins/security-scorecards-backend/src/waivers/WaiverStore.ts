@@ -1,0 +1,50 @@
+import type {
+  LedgerEvent,
+  WaiverStatus,
+} from 'backstage-plugin-security-scorecards-common';
+import type { LedgerChange } from '../governance/LedgerChange';
+import type { ResourceBaseline, WaiverRecord } from './WaiverRecord';
+
+/** Place of a waiver in the order of the list. @internal */
+export interface WaiverPosition {
+  /** 0 for requested, 1 for active, 2 for what is over. */
+  rank: number;
+  /** Time that it is ordered by within its rank. */
+  at: string;
+  id: string;
+}
+
+/** What the list is narrowed to. @internal */
+export interface WaiverFilter {
+  entityRef?: string;
+  statuses: readonly WaiverStatus[];
+  controlId?: string;
+  practiceId?: string;
+  expiresBefore?: string;
+}
+
+/** The ledger of waivers. @internal */
+export interface WaiverStore {
+  read(id: string): Promise<WaiverRecord | undefined>;
+  listEvents(id: string): Promise<LedgerEvent[]>;
+  /** Waivers of these entities only, with their number. */
+  list(options: {
+    filter: WaiverFilter;
+    entityRefs: readonly string[];
+    now: string;
+    limit: number;
+    after?: WaiverPosition;
+  }): Promise<{
+    items: { waiver: WaiverRecord; position: WaiverPosition }[];
+    totalItems: number;
+  }>;
+  /** Refs of all entities that have a waiver. */
+  listEntityRefs(): Promise<string[]>;
+  insert(change: LedgerChange<WaiverRecord>): Promise<void>;
+  /** Throws `ConflictError` with the current state when another change came first. */
+  update(
+    before: WaiverRecord,
+    change: LedgerChange<WaiverRecord>,
+  ): Promise<void>;
+  readBaseline(resourceIds: readonly string[]): Promise<ResourceBaseline[]>;
+}
