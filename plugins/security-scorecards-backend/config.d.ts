@@ -101,6 +101,12 @@ export interface Config {
       }>;
     };
 
+    /** What is kept of the past. */
+    history?: {
+      /** How long scores and what they were made of are kept. At least 31 days, default 400 days. */
+      retention?: HumanDuration | string;
+    };
+
     /** How scores, grades and risk come about. What is not set keeps its default. */
     scoring?: {
       /** Weight of a control by severity. Default 40, 15, 5, 1. */
@@ -186,8 +192,6 @@ export interface Config {
         transitions?: HumanDuration | string;
         /** Removed resources. Default 90 days. */
         evidence?: HumanDuration | string;
-        /** Archived signals. Default 90 days. */
-        signals?: HumanDuration | string;
       };
     };
   };

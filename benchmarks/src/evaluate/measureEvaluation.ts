@@ -1,4 +1,5 @@
 import { DatabaseEvidenceReader } from 'backstage-plugin-security-scorecards-backend/src/database/DatabaseEvidenceReader';
+import { DefaultEvaluationHistory } from 'backstage-plugin-security-scorecards-backend/src/history/DefaultEvaluationHistory';
 import { EvaluationInputReader } from 'backstage-plugin-security-scorecards-backend/src/scorecards/evaluation/EvaluationInputReader';
 import { ScorecardEvaluator } from 'backstage-plugin-security-scorecards-backend/src/scorecards/ScorecardEvaluator';
 import {
@@ -30,6 +31,13 @@ export async function measureEvaluation(
   const evaluator = new ScorecardEvaluator({
     database,
     reader,
+    history: new DefaultEvaluationHistory({
+      database,
+      reader,
+      catalogue: { current: defaultCatalogue() },
+      settings: DEFAULT_SCORING_SETTINGS,
+      clock,
+    }),
     logger: quietLogger,
     clock,
     inputs: new EvaluationInputReader({

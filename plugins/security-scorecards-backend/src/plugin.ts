@@ -87,6 +87,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
         deps.permissionsRegistry.addPermissions(securityScorecardsPermissions);
         const services = {
           ...deps,
+          clock,
           catalogue: scorecards.catalogue.view,
           ...createAuthorizedServices({
             ...deps,
@@ -97,6 +98,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
             fleet: scorecards.fleet,
             collection: collection.service,
             attribution: scorecards.attribution,
+            history: scorecards.history,
           }),
         };
         deps.httpRouter.use(await createRouter(services));

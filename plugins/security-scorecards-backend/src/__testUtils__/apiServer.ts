@@ -12,6 +12,7 @@ import type { AttributionServices } from '../attribution/createAttribution';
 import { createAuthorizedServices } from '../authorization/createAuthorizedServices';
 import type { CollectionService } from '../collection/CollectionService';
 import type { Settings } from '../config/readSettings';
+import type { History } from '../history/createHistory';
 import type { FleetService } from '../fleet/FleetService';
 import { DefaultPatchService } from '../patches/DefaultPatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
@@ -38,6 +39,8 @@ export async function apiServer(options: {
   fleet: FleetService;
   collection: CollectionService;
   attribution: AttributionServices;
+  history: History;
+  clock?: () => Date;
   /** By ref of the user. */
   policies: Record<string, Policy>;
 }): Promise<{
@@ -45,6 +48,7 @@ export async function apiServer(options: {
   auditor: ReturnType<typeof mockServices.auditor.mock>;
   authorize: jest.Mock;
 }> {
+  const clock = options.clock ?? (() => new Date());
   const policyOf = (credentials: BackstageCredentials): Policy => {
     const principal = credentials.principal;
     return typeof principal === 'object' &&
@@ -106,13 +110,14 @@ export async function apiServer(options: {
       httpAuth,
       auditor,
       catalogue: options.settings.catalogue,
+      clock,
       validateResponses: true,
       ...createAuthorizedServices({
         ...options,
         patches: new DefaultPatchService({
           database: options.database,
           settings: options.settings.scoring,
-          clock: () => new Date(),
+          clock,
         }),
         permissions,
         auth,

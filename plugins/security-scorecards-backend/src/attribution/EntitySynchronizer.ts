@@ -9,6 +9,8 @@ import {
   replaceRollups,
   type Rollup,
 } from '../database/entities/replaceRollups';
+import { recordEntityRemoval } from '../database/history/recordEntityRemoval';
+import { recordRollupChanges } from '../database/history/recordRollupChanges';
 import type { EntityRecord } from '../database/entities/EntityRecord';
 import { chunked } from '../util/chunked';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
@@ -66,6 +68,7 @@ export class EntitySynchronizer {
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   readonly #rules: readonly ConfiguredRule[];
+  readonly #clock: () => Date;
 
   constructor(options: {
     database: Database;
@@ -73,12 +76,14 @@ export class EntitySynchronizer {
     auth: AuthService;
     logger: LoggerService;
     rules: readonly ConfiguredRule[];
+    clock: () => Date;
   }) {
     this.#database = options.database;
     this.#catalog = options.catalog;
     this.#auth = options.auth;
     this.#logger = options.logger;
     this.#rules = options.rules;
+    this.#clock = options.clock;
   }
 
   /** Throws what the catalog or the database throws; entities are only forgotten after the catalog was read to its end. */
@@ -103,6 +108,7 @@ export class EntitySynchronizer {
         records: changed,
         rules: this.#rules,
         alreadyWritten: written,
+        at: this.#clock().toISOString(),
       });
       written += changed.length;
       await yieldToEventLoop();
@@ -144,12 +150,14 @@ export class EntitySynchronizer {
     }
     const gone = [...known].filter(([ref]) => !seen.has(ref));
     for (const chunk of chunked(gone, 200)) {
-      await this.#database.transaction(transaction =>
-        deleteEntities(
-          transaction,
-          chunk.map(([, { id }]) => id),
-        ),
-      );
+      const entityIds = chunk.map(([, { id }]) => id);
+      await this.#database.transaction(async transaction => {
+        await recordEntityRemoval(transaction, {
+          entityIds,
+          at: this.#clock().toISOString(),
+        });
+        await deleteEntities(transaction, entityIds);
+      });
     }
     return gone.length;
   }
@@ -171,9 +179,13 @@ export class EntitySynchronizer {
       }
     }
     for (const chunk of chunked(changed, 100)) {
-      await this.#database.transaction(transaction =>
-        replaceRollups(transaction, chunk),
-      );
+      await this.#database.transaction(async transaction => {
+        await recordRollupChanges(transaction, {
+          rollups: chunk,
+          at: this.#clock().toISOString(),
+        });
+        await replaceRollups(transaction, chunk);
+      });
       await yieldToEventLoop();
     }
     return changed.length;

@@ -5,6 +5,10 @@ import { listResourceKeys } from '../database/attribution/listResourceKeys';
 import { readResources } from '../database/attribution/readResources';
 import { replaceAttributions } from '../database/attribution/replaceAttributions';
 import type { StoredAttribution } from '../database/attribution/StoredAttribution';
+import {
+  insertAttributionTransitions,
+  type AttributionTransition,
+} from '../database/history/insertAttributionTransitions';
 import { markEntitiesDirty } from '../database/entities/markEntitiesDirty';
 import { markEntitiesOfAccountsDirty } from '../database/entities/markEntitiesOfAccountsDirty';
 import { readState } from '../database/state/readState';
@@ -38,15 +42,18 @@ export class ResourceAttributor {
   readonly #database: Database;
   readonly #reader: EvidenceReader;
   readonly #rules: readonly ConfiguredRule[];
+  readonly #clock: () => Date;
 
   constructor(options: {
     database: Database;
     reader: EvidenceReader;
     rules: readonly ConfiguredRule[];
+    clock: () => Date;
   }) {
     this.#database = options.database;
     this.#reader = options.reader;
     this.#rules = options.rules;
+    this.#clock = options.clock;
   }
 
   /** Works until no resource is marked. */
@@ -112,6 +119,7 @@ export class ResourceAttributor {
       );
       const moved = new Map<number, StoredAttribution[]>();
       const touched = new Set<number>();
+      const transitions: AttributionTransition[] = [];
       for (const resource of resources) {
         const stored = before.get(resource.key) ?? [];
         const found = resource.removed
@@ -122,6 +130,7 @@ export class ResourceAttributor {
         const hasMoved = !sameAttributions(stored, found);
         if (hasMoved) {
           moved.set(resource.key, found);
+          transitions.push(...transitionsOf(stored, found));
         }
         if (hasMoved || evidenceChanged) {
           [...stored, ...found].forEach(item => touched.add(item.entityId));
@@ -130,6 +139,10 @@ export class ResourceAttributor {
       await replaceAttributions(transaction, {
         resourceKeys: [...moved.keys()],
         attributions: [...moved.values()].flat(),
+      });
+      await insertAttributionTransitions(transaction, {
+        transitions,
+        at: this.#clock().toISOString(),
       });
       await markEntitiesDirty(transaction, [...touched]);
       await markEntitiesOfAccountsDirty(
@@ -155,4 +168,21 @@ function sameAttributions(
       return twin?.rule === item.rule && twin.detail === item.detail;
     })
   );
+}
+
+/** Entities that gained or lost a resource; another rule for the same entity is neither. */
+function transitionsOf(
+  stored: readonly StoredAttribution[],
+  found: readonly StoredAttribution[],
+): AttributionTransition[] {
+  const before = new Set(stored.map(item => item.entityId));
+  const after = new Set(found.map(item => item.entityId));
+  return [
+    ...found
+      .filter(item => !before.has(item.entityId))
+      .map(item => ({ ...item, gained: true })),
+    ...stored
+      .filter(item => !after.has(item.entityId))
+      .map(item => ({ ...item, gained: false })),
+  ];
 }

@@ -9,6 +9,7 @@ import type {
 } from '../database/entities/EntityRecord';
 import { readEntities } from '../database/entities/readEntities';
 import { upsertEntities } from '../database/entities/upsertEntities';
+import { insertEntityVersions } from '../database/history/insertEntityVersions';
 import { writeState } from '../database/state/writeState';
 import type { ConfiguredRule } from './config/ConfiguredRule';
 import { markRuleCandidates } from './markRuleCandidates';
@@ -28,9 +29,11 @@ export async function storeEntities(
     rules: readonly ConfiguredRule[];
     /** Records that this synchronisation wrote before. */
     alreadyWritten: number;
+    /** ISO 8601. */
+    at: string;
   },
 ): Promise<void> {
-  const { records, rules, alreadyWritten } = options;
+  const { records, rules, alreadyWritten, at } = options;
   if (records.length === 0) {
     return;
   }
@@ -42,6 +45,7 @@ export async function storeEntities(
       record => !sameScope(beforeByRef.get(record.entityRef), record),
     );
     await upsertEntities(transaction, records);
+    await insertEntityVersions(transaction, { records, before, at });
     if (moved.length === 0) {
       return;
     }

@@ -14,16 +14,18 @@ import {
 } from '../database/scorecards/countEvidenceTotals';
 import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
 import { countStorage } from '../database/state/countStorage';
-import { DefaultSignalService } from '../signals/DefaultSignalService';
+import { DefaultExportService } from '../export/DefaultExportService';
+import type { History } from '../history/createHistory';
 import type { FleetService } from '../fleet/FleetService';
 import type { PatchService } from '../patches/PatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
 import { AuthorizedAttributionService } from './AuthorizedAttributionService';
 import { AuthorizedCollectionService } from './AuthorizedCollectionService';
+import { AuthorizedExportService } from './AuthorizedExportService';
 import { AuthorizedFleetService } from './AuthorizedFleetService';
 import { AuthorizedPatchService } from './AuthorizedPatchService';
+import { AuthorizedHistoryService } from './AuthorizedHistoryService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
-import { AuthorizedSignalService } from './AuthorizedSignalService';
 import { StoredCount } from '../util/StoredCount';
 import { ReadableEntities } from './ReadableEntities';
 
@@ -42,13 +44,15 @@ export function createAuthorizedServices(options: {
   fleet: FleetService;
   collection: CollectionService;
   attribution: AttributionServices;
+  history: History;
 }): {
   scorecards: AuthorizedScorecardService;
   patches: AuthorizedPatchService;
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
-  signals: AuthorizedSignalService;
+  history: AuthorizedHistoryService;
+  exports: AuthorizedExportService;
 } {
   const { database, permissions } = options;
   const readable = new ReadableEntities(options);
@@ -64,8 +68,18 @@ export function createAuthorizedServices(options: {
   });
   return {
     attribution,
-    signals: new AuthorizedSignalService({
-      service: new DefaultSignalService({ database }),
+    history: new AuthorizedHistoryService({
+      service: options.history.service,
+      readable,
+      permissions,
+      listRefs: () => listScorecardRefs(database),
+    }),
+    exports: new AuthorizedExportService({
+      service: new DefaultExportService({
+        database,
+        states: options.history.states,
+        clock: options.clock,
+      }),
       readable,
     }),
     scorecards: new AuthorizedScorecardService({

@@ -8,6 +8,11 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import type { ConfiguredRule } from '../attribution/config/ConfiguredRule';
 import { readAttributionRules } from '../attribution/config/readAttributionRules';
+import { readCollectionConfig } from '../collection/readCollectionConfig';
+import {
+  readHistoryConfig,
+  type HistoryConfig,
+} from '../history/readHistoryConfig';
 import { refuseUnknownKeys } from './unknownKeys';
 import { readDefaultTagRules } from '../attribution/config/readDefaultTagRules';
 
@@ -17,6 +22,11 @@ export interface Settings {
   scoring: ScoringSettings;
   /** Rules of attribution in their order, the default ones last. */
   rules: ConfiguredRule[];
+  /** How long the past is kept. */
+  history: HistoryConfig & {
+    /** How long changes of evidence are. */
+    transitionsMs: number;
+  };
 }
 
 /** Reads `securityScorecards`. Throws `InputError` that names the path, the value and the mend. @internal */
@@ -45,5 +55,9 @@ export function readSettings(config: Config): Settings {
             ) ?? [],
     },
     rules: [...readAttributionRules(config), ...readDefaultTagRules(config)],
+    history: {
+      ...readHistoryConfig(config),
+      transitionsMs: readCollectionConfig(config).retention.transitionsMs,
+    },
   };
 }

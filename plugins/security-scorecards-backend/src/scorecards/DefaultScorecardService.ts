@@ -20,6 +20,7 @@ import {
 } from '../database/scorecards/rankScorecards';
 import { hasScorecard } from '../database/scorecards/hasScorecard';
 import { readScorecardDocument } from '../database/scorecards/readScorecardDocument';
+import type { DeltaReader } from '../history/DeltaReader';
 import { EvidencePresenter } from './evidence/EvidencePresenter';
 import { readCursor, writeCursor } from './PageCursor';
 import type {
@@ -36,18 +37,21 @@ export class DefaultScorecardService implements ScorecardService {
   readonly #catalogue: Catalogue;
   readonly #settings: ScoringSettings;
   readonly #presenter: EvidencePresenter;
+  readonly #deltas: DeltaReader;
   readonly #clock: () => Date;
 
   constructor(options: {
     database: Database;
     catalogue: Catalogue;
     settings: ScoringSettings;
+    deltas: DeltaReader;
     clock: () => Date;
   }) {
     this.#database = options.database;
     this.#catalogue = options.catalogue;
     this.#settings = options.settings;
     this.#presenter = new EvidencePresenter(options);
+    this.#deltas = options.deltas;
     this.#clock = options.clock;
   }
 
@@ -56,7 +60,8 @@ export class DefaultScorecardService implements ScorecardService {
     if (!scorecard) {
       throw noScorecard(entityRef);
     }
-    return scorecard;
+    const [withDelta] = await this.#deltas.withDeltas([scorecard]);
+    return withDelta;
   }
 
   async listEvidence(
@@ -128,7 +133,7 @@ export class DefaultScorecardService implements ScorecardService {
     const page = items.slice(0, limit);
     const last = page[page.length - 1];
     return {
-      items: page.map(item => item.summary),
+      items: await this.#deltas.withDeltas(page.map(item => item.summary)),
       totalItems,
       pageInfo:
         items.length > limit

@@ -17,8 +17,11 @@ import {
   writeScorecards,
   type ScorecardRecord,
 } from '../database/scorecards/writeScorecards';
-import { readSignalSight } from '../database/signals/readSignalSight';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
+import type {
+  EvaluationHistory,
+  EvaluationTrace,
+} from '../history/EvaluationHistory';
 import { chunked } from '../util/chunked';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import type {
@@ -50,6 +53,7 @@ export class ScorecardEvaluator {
   readonly #database: Database;
   readonly #inputs: EvaluationInputReader;
   readonly #reader: EvidenceReader;
+  readonly #history: EvaluationHistory;
   readonly #logger: LoggerService;
   readonly #clock: () => Date;
 
@@ -57,12 +61,14 @@ export class ScorecardEvaluator {
     database: Database;
     inputs: EvaluationInputReader;
     reader: EvidenceReader;
+    history: EvaluationHistory;
     logger: LoggerService;
     clock: () => Date;
   }) {
     this.#database = options.database;
     this.#inputs = options.inputs;
     this.#reader = options.reader;
+    this.#history = options.history;
     this.#logger = options.logger;
     this.#clock = options.clock;
   }
@@ -84,8 +90,8 @@ export class ScorecardEvaluator {
         return result;
       }
       afterId = entities[entities.length - 1].id;
-      context ??= await this.#readContext();
-      const prefetched = await this.#prefetch(entities, context);
+      context ??= await this.#startRun();
+      const prefetched = await this.#prefetch(entities);
       for (const chunk of chunked(entities, WRITTEN_AT_ONCE)) {
         await this.#evaluate(
           chunk,
@@ -109,6 +115,7 @@ export class ScorecardEvaluator {
     const records: ScorecardRecord[] = [];
     const gone: number[] = [];
     const done: DueEntity[] = [];
+    const traces: EvaluationTrace[] = [];
     for (const entity of entities) {
       context.signal.throwIfAborted();
       try {
@@ -133,6 +140,18 @@ export class ScorecardEvaluator {
             accountIds: prepared.accountIds,
           });
         }
+        if (prepared) {
+          const { id: entityId, entityRef } = entity;
+          const { evidence, resourceKeys } = prepared;
+          const written = records.find(record => record.entityId === entityId);
+          traces.push({
+            entityId,
+            entityRef,
+            evidence,
+            resourceKeys,
+            scorecard: written?.scorecard,
+          });
+        }
         done.push(entity);
       } catch (error) {
         context.signal.throwIfAborted();
@@ -147,6 +166,7 @@ export class ScorecardEvaluator {
     await this.#database.transaction(async transaction => {
       await writeScorecards(transaction, records);
       await deleteScorecards(transaction, gone);
+      await this.#history.record(transaction, { traces, at });
       await markEvaluated(transaction, { entities: done, at });
     });
     result.evaluated += done.length;
@@ -156,14 +176,12 @@ export class ScorecardEvaluator {
   /** Undefined after an error: then each entity is read on its own, so that one that cannot be read costs no other its scorecard. */
   async #prefetch(
     entities: readonly DueEntity[],
-    { signalSight }: EvaluationContext,
   ): Promise<PrefetchedInputs | undefined> {
     try {
       return await PrefetchedInputs.read({
         database: this.#database,
         reader: this.#reader,
         entityIds: entities.map(entity => entity.id),
-        hasSignals: signalSight?.hasSignals ?? true,
       });
     } catch (error) {
       this.#logger.warn('Inputs of scorecards are read one by one', {
@@ -173,14 +191,15 @@ export class ScorecardEvaluator {
     }
   }
 
-  async #readContext(): Promise<EvaluationContext> {
+  async #startRun(): Promise<EvaluationContext> {
     const accounts = await this.#reader.listAccounts();
+    const activeSources = await listActiveSources(this.#database);
+    await this.#history.startRun({ activeSources });
     return {
-      signalSight: await readSignalSight(this.#database),
       accountNames: new Map(
         accounts.flatMap(({ id, name }) => (name ? [[id, name]] : [])),
       ),
-      activeSources: await listActiveSources(this.#database),
+      activeSources,
     };
   }
 

@@ -22,6 +22,8 @@ import { DefaultPatchService } from '../patches/DefaultPatchService';
 import { Debouncer } from '../util/Debouncer';
 import { ChangeDetector } from './ChangeDetector';
 import { DefaultFleetService } from '../fleet/DefaultFleetService';
+import { createHistory, type History } from '../history/createHistory';
+import { NO_GOVERNANCE } from '../history/GovernanceHistory';
 import type { FleetService } from '../fleet/FleetService';
 import { DefaultScorecardService } from './DefaultScorecardService';
 import { EvaluationInputReader } from './evaluation/EvaluationInputReader';
@@ -54,6 +56,7 @@ export interface Scorecards {
   patches: PatchService;
   fleet: FleetService;
   attribution: AttributionServices;
+  history: History;
   inputs: EvaluationInputReader;
   /** With the controls that AWS has added since. */
   catalogue: LiveCatalogue;
@@ -76,13 +79,18 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     catalogue: live,
     settings: scoring,
   });
+  const history = createHistory({
+    ...options,
+    catalogue: live,
+    governance: NO_GOVERNANCE,
+  });
   const pipeline = new EvaluationPipeline({
     scheduler: options.scheduler,
     logger,
     clock,
     onRun: options.onEvaluationEnd,
     synchronizer: new EntitySynchronizer({ ...options, rules }),
-    attributor: new ResourceAttributor({ database, reader, rules }),
+    attributor: new ResourceAttributor({ database, reader, rules, clock }),
     changes: new ChangeDetector({
       database,
       catalogue: live,
@@ -91,6 +99,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     evaluator: new ScorecardEvaluator({
       database,
       reader,
+      history: history.evaluations,
       logger,
       clock,
       inputs,
@@ -104,11 +113,13 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
   options.lifecycle.addShutdownHook(() => prompter.cancel());
   const service = new DefaultScorecardService({
     database,
+    deltas: history.deltas,
     catalogue,
     settings: scoring,
     clock,
   });
   return {
+    history,
     pipeline,
     service,
     patches: new DefaultPatchService({
@@ -129,6 +140,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     async start() {
       await live.start(options);
       await pipeline.start();
+      await history.cleaner.start();
     },
   };
 }

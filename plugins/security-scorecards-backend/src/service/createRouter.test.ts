@@ -70,7 +70,7 @@ beforeAll(async () => {
     entityOf('Component', 'broken-hidden', { annotations: { [TAGS]: 'x' } }),
     entityOf('Component', 'bare'),
   );
-  const { run, service, fleet, attribution, settings } =
+  const { run, service, fleet, attribution, history, settings } =
     await createTestScorecards({
       database,
       catalog: catalog.service,
@@ -106,6 +106,7 @@ beforeAll(async () => {
     fleet,
     collection,
     attribution,
+    history,
     policies: {
       'user:default/reader': { 'catalog.entity.read': readsOnly },
       'user:default/stranger': {
@@ -212,22 +213,6 @@ describe('who may read what', () => {
       service: 200,
     },
     [`${card(HIDDEN)}/evidence`]: {
-      anonymous: 401,
-      reader: 404,
-      stranger: 404,
-      unpermitted: 404,
-      partial: 404,
-      service: 200,
-    },
-    [`${card(VISIBLE)}/signals`]: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 404,
-      unpermitted: 403,
-      partial: 403,
-      service: 200,
-    },
-    [`${card(HIDDEN)}/signals`]: {
       anonymous: 401,
       reader: 404,
       stranger: 404,
@@ -480,9 +465,6 @@ describe('requests that cannot be answered', () => {
     [`${card(VISIBLE)}/evidence?status=red`, 'status'],
     [`${card(VISIBLE)}/evidence?cursor=broken`, 'cursor'],
     [`${card(VISIBLE)}/evidence?limit=1.5`, 'limit'],
-    [`${card(VISIBLE)}/signals?severity=red`, 'severity'],
-    [`${card(VISIBLE)}/signals?state=open`, 'state'],
-    [`${card(VISIBLE)}/signals?cursor=broken`, 'cursor'],
     [`${card(VISIBLE)}/attribution?cursor=broken`, 'cursor'],
     [`${card(VISIBLE)}/attribution?limit=0`, 'limit'],
     ['/unattributed?groupBy=colour', 'groupBy'],

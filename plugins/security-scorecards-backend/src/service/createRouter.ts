@@ -6,19 +6,21 @@ import type { Catalogue } from 'backstage-plugin-security-scorecards-common';
 import type { Router } from 'express';
 import type { AuthorizedAttributionService } from '../authorization/AuthorizedAttributionService';
 import type { AuthorizedCollectionService } from '../authorization/AuthorizedCollectionService';
+import type { AuthorizedExportService } from '../authorization/AuthorizedExportService';
 import type { AuthorizedFleetService } from '../authorization/AuthorizedFleetService';
 import type { AuthorizedPatchService } from '../authorization/AuthorizedPatchService';
+import type { AuthorizedHistoryService } from '../authorization/AuthorizedHistoryService';
 import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
-import type { AuthorizedSignalService } from '../authorization/AuthorizedSignalService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { mountAttributionRoutes } from './routes/attribution';
 import { mountCatalogueRoutes } from './routes/catalogue';
 import { mountCollectionRoutes } from './routes/collection';
 import { mountEvidenceRoutes } from './routes/evidence';
+import { mountExportRoutes } from './routes/export';
 import { mountFleetRoutes } from './routes/fleet';
 import { mountPatchRoutes } from './routes/patches';
+import { mountHistoryRoutes } from './routes/history';
 import { mountScorecardRoutes } from './routes/scorecards';
-import { mountSignalRoutes } from './routes/signals';
 
 /** What the routes serve from. @internal */
 export interface RouterOptions {
@@ -30,7 +32,9 @@ export interface RouterOptions {
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
-  signals: AuthorizedSignalService;
+  history: AuthorizedHistoryService;
+  exports: AuthorizedExportService;
+  clock: () => Date;
   /** Also checks what the routes answer; for tests, as it costs time. */
   validateResponses?: boolean;
 }
@@ -51,6 +55,7 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   mountFleetRoutes(router, options);
   mountCollectionRoutes(router, options);
   mountAttributionRoutes(router, options);
-  mountSignalRoutes(router, options);
+  mountHistoryRoutes(router, options);
+  mountExportRoutes(router, options);
   return router;
 }

@@ -1,5 +1,4 @@
 import {
-  ACCOUNT_RESOURCE_TYPE,
   accountResourceId,
   type Catalogue,
   type EvaluationInput,
@@ -18,13 +17,13 @@ import {
   listOwnResources,
   type OwnResource,
 } from '../../database/scorecards/listOwnResources';
-import type { StoredSignalSight } from '../../database/signals/readSignalSight';
+import type { StoredEvidence } from '../../evidence/StoredEvidence';
 import type { StoredCoverage } from '../../evidence/StoredCoverage';
 import type { EvidenceReader } from '../../evidence/EvidenceReader';
 import { chunked } from '../../util/chunked';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
+import { accountsInScope } from './accountsInScope';
 import { InputHash } from './InputHash';
-import { readSignals } from './readSignals';
 import type { PrefetchedInputs } from './PrefetchedInputs';
 import { sourceStates } from './sourceStates';
 import { summarizeScope } from './summarizeScope';
@@ -38,6 +37,10 @@ export interface PreparedEvaluation {
   input: Omit<EvaluationInput, 'now'>;
   /** Accounts in which the entity lives. */
   accountIds: string[];
+  /** All evidence of the input, own and inherited, as it is stored. */
+  evidence: StoredEvidence[];
+  /** Keys of the entity's own resources. */
+  resourceKeys: number[];
 }
 
 /** What is the same for all entities of a run. @internal */
@@ -45,8 +48,6 @@ export interface EvaluationContext {
   accountNames: ReadonlyMap<string, string>;
   /** Sources that are collected from. */
   activeSources: readonly EvidenceSource[];
-  /** How far the sources of signals have looked; read for each entity where it is not given. */
-  signalSight?: StoredSignalSight;
   /** What was read for several entities together; the others are read one by one. */
   prefetched?: PrefetchedInputs;
 }
@@ -98,7 +99,7 @@ export class EvaluationInputReader {
       known?.scopes ??
       (await listMemberScopes(this.#database, entity.id));
     const resources: OwnResource[] = [];
-    const own: EvidenceRecord[] = [];
+    const own: StoredEvidence[] = [];
     const hash = new InputHash();
     const pages = known
       ? [known]
@@ -143,12 +144,6 @@ export class EvaluationInputReader {
     const disabledControls =
       prefetched?.disabledControls(accountIds) ??
       (await listDisabledControls(this.#database, accountIds));
-    const signals = await readSignals(this.#database, {
-      accountIds,
-      resourceKeys: resources.map(resource => resource.key),
-      sight: context.signalSight,
-      prefetched: known?.signals,
-    });
     const accountParity = entity.scope.ownsAccounts
       ? await listAccountParity(this.#database, entity.scope.accounts)
       : undefined;
@@ -167,16 +162,16 @@ export class EvaluationInputReader {
     hash.addPart([catalogue.version, this.#settings]);
     hash.addPart(disabledControls);
     hash.addPart(accountParity && [...accountParity]);
-    hash.addPart(signals);
     return {
       accountIds,
+      evidence: [...own, ...inherited],
+      resourceKeys: resources.map(resource => resource.key),
       input: {
         entity: evaluated,
         own,
         inherited,
         accountParity,
-        signals,
-        resources: [...resources, ...accountsInScope(entity)],
+        resources: [...resources, ...accountsInScope(entity.scope)],
         sources,
         disabledControls,
         scope,
@@ -194,7 +189,7 @@ export class EvaluationInputReader {
     entityId: number,
     signal: AbortSignal,
     assumed: AssumedMembership | undefined,
-  ): AsyncGenerator<{ resources: OwnResource[]; evidence: EvidenceRecord[] }> {
+  ): AsyncGenerator<{ resources: OwnResource[]; evidence: StoredEvidence[] }> {
     const lost = assumed?.lost;
     for await (const page of this.#stored(entityId)) {
       yield this.#withEvidence(
@@ -235,7 +230,7 @@ export class EvaluationInputReader {
     }
   }
 
-  async #inherited(accountIds: readonly string[]): Promise<EvidenceRecord[]> {
+  async #inherited(accountIds: readonly string[]): Promise<StoredEvidence[]> {
     return accountIds.length > 0
       ? this.#reader.listAccountLevelEvidence({ accountIds })
       : [];
@@ -246,20 +241,6 @@ export class EvaluationInputReader {
       ? this.#reader.listCoverage({ accountIds })
       : [];
   }
-}
-
-/** The accounts that an entity stands for, on which evidence is expected even before there is any. */
-function accountsInScope(
-  entity: DueEntity,
-): Pick<OwnResource, 'resourceId' | 'resourceType' | 'accountId' | 'region'>[] {
-  return entity.scope.ownsAccounts
-    ? entity.scope.accounts.map(accountId => ({
-        resourceId: accountResourceId(accountId),
-        resourceType: ACCOUNT_RESOURCE_TYPE,
-        accountId,
-        region: 'aws-global',
-      }))
-    : [];
 }
 
 /** Accounts whose own evidence is not the entity's own. */

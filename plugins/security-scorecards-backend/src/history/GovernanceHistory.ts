@@ -1,0 +1,30 @@
+import type {
+  ActiveWaiver,
+  AttestationRecord,
+} from 'backstage-plugin-security-scorecards-common';
+
+/** What people accepted and stated, as it held at a time. @internal */
+export interface Governance {
+  waivers: readonly ActiveWaiver[];
+  attestations: readonly AttestationRecord[];
+}
+
+/**
+ * Reads the ledgers of waivers and attestations by time. The evaluation reads the present through it, and the history any
+ * other time, so that both see the same.
+ *
+ * @internal
+ */
+export interface GovernanceHistory {
+  /**
+   * Waivers that held for the entity at that time, and the latest attestations that concerned it by then.
+   *
+   * @param options - `at` is ISO 8601.
+   */
+  read(options: { entityRef: string; at: string }): Promise<Governance>;
+}
+
+/** Ledgers in which nothing was ever written. @internal */
+export const NO_GOVERNANCE: GovernanceHistory = {
+  read: async () => ({ waivers: [], attestations: [] }),
+};

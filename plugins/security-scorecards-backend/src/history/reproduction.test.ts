@@ -1,0 +1,207 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  evaluateEntity,
+  type EvidenceRecord,
+  type EvidenceStatus,
+  type Score,
+} from 'backstage-plugin-security-scorecards-common';
+import fc from 'fast-check';
+import type { Knex } from 'knex';
+import { catalogOf, entityOf } from '../__testUtils__/catalogOf';
+import { createTestScorecards } from '../__testUtils__/createTestScorecards';
+import { EvidenceWorld } from './__testUtils__/EvidenceWorld';
+
+jest.setTimeout(300_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+const TAGS = 'security-scorecards/aws-tags';
+const HOUR = 3_600_000;
+const CONTROLS = ['S3.8', 'S3.5', 'S3.1', 'S3.9'];
+
+const component = (name: string, criticality = 'medium') =>
+  entityOf('Component', name, {
+    annotations: {
+      [TAGS]: `service=${name}`,
+      'security-scorecards/criticality': criticality,
+    },
+    spec: { system: 'shop' },
+  });
+
+type Step =
+  | {
+      kind: 'set';
+      bucket: number;
+      control: number;
+      status: EvidenceStatus;
+      suppressed: boolean;
+    }
+  | { kind: 'retire'; bucket: number; control: number }
+  | { kind: 'remove'; bucket: number }
+  | { kind: 'tag'; bucket: number; service: 'checkout' | 'search' | 'none' }
+  | { kind: 'silence'; hours: number }
+  | { kind: 'denied' | 'allowed' }
+  | { kind: 'part' | 'criticality' };
+
+const bucketIndex = fc.integer({ min: 0, max: 3 });
+const controlIndex = fc.integer({ min: 0, max: 3 });
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('set' as const),
+      bucket: bucketIndex,
+      control: controlIndex,
+      status: fc.constantFrom<EvidenceStatus>(
+        'pass',
+        'fail',
+        'fail',
+        'unknown',
+        'not-applicable',
+      ),
+      suppressed: fc.boolean(),
+    }),
+  },
+  fc.record({
+    kind: fc.constant('retire' as const),
+    bucket: bucketIndex,
+    control: controlIndex,
+  }),
+  fc.record({ kind: fc.constant('remove' as const), bucket: bucketIndex }),
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('tag' as const),
+      bucket: bucketIndex,
+      service: fc.constantFrom(
+        'checkout' as const,
+        'search' as const,
+        'none' as const,
+      ),
+    }),
+  },
+  fc.record({
+    kind: fc.constant('silence' as const),
+    hours: fc.integer({ min: 20, max: 100 }),
+  }),
+  fc.record({
+    kind: fc.constantFrom(
+      'denied' as const,
+      'allowed' as const,
+      'part' as const,
+      'criticality' as const,
+    ),
+  }),
+);
+
+/** What was true when it was recorded. */
+interface Recorded {
+  at: string;
+  entityRef: string;
+  score: Score;
+  evidence: string[];
+}
+
+const told = (row: EvidenceRecord) =>
+  `${row.resourceId} ${row.controlId} ${row.status} ${row.suppressed}`;
+
+async function play(database: Knex, steps: readonly Step[][]): Promise<void> {
+  const world = new EvidenceWorld(database);
+  const parts = [component('checkout'), component('search')];
+  const catalog = catalogOf(...parts, entityOf('System', 'shop'));
+  const { run, service, history } = await createTestScorecards({
+    database,
+    catalog: catalog.service,
+    clock: () => world.now,
+  });
+  const recorded: Recorded[] = [];
+  const step = async (item: Step) => {
+    switch (item.kind) {
+      case 'set':
+        await world.report(item.bucket, CONTROLS[item.control], {
+          status: item.status,
+          suppressed: item.suppressed && item.status === 'fail',
+        });
+        break;
+      case 'retire':
+        await world.retire(item.bucket, CONTROLS[item.control]);
+        break;
+      case 'remove':
+        await world.remove(item.bucket);
+        break;
+      case 'tag':
+        await world.tag(item.bucket, item.service);
+        break;
+      case 'silence':
+        world.pass(item.hours * HOUR);
+        break;
+      case 'part':
+        catalog.set(
+          entityOf('Component', 'search', {
+            annotations: { [TAGS]: 'service=search' },
+            spec: world.turn() ? {} : { system: 'shop' },
+          }),
+        );
+        break;
+      case 'criticality':
+        catalog.set(component('checkout', world.turn() ? 'critical' : 'low'));
+        break;
+      default:
+        await world.coverage(item.kind === 'denied' ? 'denied' : 'succeeded');
+    }
+  };
+  await world.coverage('succeeded');
+  for (const group of steps) {
+    for (const item of group) {
+      await step(item);
+    }
+    world.pass(HOUR);
+    await run();
+    for (const entityRef of [
+      'component:default/checkout',
+      'component:default/search',
+      'system:default/shop',
+    ]) {
+      const card = await service.getScorecard(entityRef).catch(() => undefined);
+      if (card) {
+        recorded.push({
+          at: world.now.toISOString(),
+          entityRef,
+          score: card.score,
+          evidence: await world.evidenceOf(entityRef),
+        });
+      }
+    }
+    world.pass(HOUR);
+  }
+  for (const { at, entityRef, score, evidence } of recorded) {
+    const state = await history.states.read(entityRef, at);
+    expect({ at, entityRef, evidence: state.own.map(told).sort() }).toEqual({
+      at,
+      entityRef,
+      evidence,
+    });
+    expect({
+      at,
+      entityRef,
+      score: evaluateEntity(state.input).scorecard.score,
+    }).toEqual({ at, entityRef, score });
+  }
+}
+
+describe.each(databases.eachSupportedId())('history on %s', databaseId => {
+  it('reproduces every recorded state, whatever happened since', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(anyStep, { minLength: 1, maxLength: 5 }), {
+          minLength: 2,
+          maxLength: 8,
+        }),
+        async steps => {
+          const database = await databases.init(databaseId);
+          await play(database, steps);
+        },
+      ),
+      { numRuns: databaseId === 'SQLITE_3' ? 12 : 2, endOnFailure: true },
+    );
+  });
+});
