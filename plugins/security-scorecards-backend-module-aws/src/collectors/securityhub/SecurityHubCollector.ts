@@ -114,7 +114,7 @@ export class SecurityHubCollector implements EvidenceCollector {
       logger.info('Read Security Hub', {
         target: target.id,
         pass: passId,
-        findings: state.count(0),
+        findings: state.estimate.read,
         queries: state.queries,
         failedQueries: state.failures,
         pages: budget.pages,
@@ -178,6 +178,11 @@ function pageOf(
   progress: Checkpoint,
   state: VisitState,
 ): CollectedPage {
+  const { estimate } = state;
+  estimate.add(partition.key, {
+    findings: batch.size,
+    ended: done || leftOff === true,
+  });
   state.saw(batch.evidence());
   for (const loss of batch.losses()) {
     progress.lose(partition.accountIds, loss);
@@ -194,7 +199,7 @@ function pageOf(
     resources: batch.resources(),
     skipped: batch.skipped(),
     checkpoint: progress.toString(),
-    progress: { done: state.count(batch.size) },
+    progress: { done: estimate.read, estimated: estimate.estimated },
   };
 }
 

@@ -5,6 +5,7 @@ import type {
 } from 'backstage-plugin-security-scorecards-node';
 import type { Checkpoint } from './Checkpoint';
 import type { ReadState } from './coverageOf';
+import { FindingEstimate } from './FindingEstimate';
 import type { Partition } from './Partition';
 
 /** What a visit has seen and where it failed. @internal */
@@ -12,7 +13,8 @@ export class VisitState implements ReadState {
   readonly #pairs = new Map<string, { accountId: string; region: string }>();
   readonly #failed: Array<{ part: Partition; error: CollectionError }> = [];
   readonly #progress: Checkpoint;
-  #findings = 0;
+  /** How much was read and how much is to come. */
+  readonly estimate = new FindingEstimate();
   #queries = 0;
 
   constructor(progress: Checkpoint) {
@@ -32,6 +34,7 @@ export class VisitState implements ReadState {
   /** So many queries are about to be read. */
   expect(queries: number): void {
     this.#queries = queries;
+    this.estimate.expect(queries);
   }
 
   saw(evidence: readonly CollectedEvidence[]): void {
@@ -41,12 +44,6 @@ export class VisitState implements ReadState {
         this.#pairs.set(key, { accountId, region });
       }
     }
-  }
-
-  /** Adds to the number of findings and returns it. */
-  count(findings: number): number {
-    this.#findings += findings;
-    return this.#findings;
   }
 
   failed(part: Partition, error: CollectionError): void {
