@@ -44,10 +44,10 @@ export async function replacePlaceRows(
     columns: { account_id: 'text', region: 'text' },
     rows: [...known].map(place => place.split('/')),
   });
-  const rowsSource = (columns: string) =>
+  const rowsSource = () =>
     rowSource({
       knex: tx,
-      alias: columns,
+      alias: 'w',
       columns: {
         account_id: 'text',
         region: 'text',
@@ -64,13 +64,10 @@ export async function replacePlaceRows(
   const gone = await rawRows<{ account_id: string }>(
     tx.raw(
       `DELETE FROM ${table}
-       WHERE source = ? AND EXISTS (
-         SELECT 1 FROM ? WHERE k.account_id = ${table}.account_id AND k.region = ${table}.region
-       ) AND NOT EXISTS (
-         SELECT 1 FROM ? WHERE w.account_id = ${table}.account_id AND w.region = ${table}.region AND w.item = ${table}.${key}
-       )
+       WHERE source = ? AND (account_id, region) IN (SELECT k.account_id, k.region FROM ?)
+         AND (account_id, region, ${key}) NOT IN (SELECT w.account_id, w.region, w.item FROM ?)
        RETURNING account_id`,
-      [source, placeSource, rowsSource('w')],
+      [source, placeSource, rowsSource()],
     ),
   );
   // An update in the place of an insert changes words alone; both are rare enough to be told alike.
@@ -81,7 +78,7 @@ export async function replacePlaceRows(
        ON CONFLICT (account_id, source, region, ${key}) DO UPDATE SET ${value} = excluded.${value}
        WHERE COALESCE(${table}.${value}, '') <> COALESCE(excluded.${value}, '')
        RETURNING account_id`,
-      [source, rowsSource('w')],
+      [source, rowsSource()],
     ),
   );
   return [...new Set([...gone, ...written].map(row => row.account_id))].sort();
