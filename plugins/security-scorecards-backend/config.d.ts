@@ -192,6 +192,8 @@ export interface Config {
         transitions?: HumanDuration | string;
         /** Removed resources. Default 90 days. */
         evidence?: HumanDuration | string;
+        /** Archived signals. Default 90 days. */
+        signals?: HumanDuration | string;
       };
     };
   };

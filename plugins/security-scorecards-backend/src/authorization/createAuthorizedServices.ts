@@ -16,6 +16,7 @@ import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
 import { countStorage } from '../database/state/countStorage';
 import { DefaultExportService } from '../export/DefaultExportService';
 import type { History } from '../history/createHistory';
+import { DefaultSignalService } from '../signals/DefaultSignalService';
 import type { FleetService } from '../fleet/FleetService';
 import type { PatchService } from '../patches/PatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
@@ -26,6 +27,7 @@ import { AuthorizedFleetService } from './AuthorizedFleetService';
 import { AuthorizedPatchService } from './AuthorizedPatchService';
 import { AuthorizedHistoryService } from './AuthorizedHistoryService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
+import { AuthorizedSignalService } from './AuthorizedSignalService';
 import { StoredCount } from '../util/StoredCount';
 import { ReadableEntities } from './ReadableEntities';
 
@@ -53,6 +55,7 @@ export function createAuthorizedServices(options: {
   attribution: AuthorizedAttributionService;
   history: AuthorizedHistoryService;
   exports: AuthorizedExportService;
+  signals: AuthorizedSignalService;
 } {
   const { database, permissions } = options;
   const readable = new ReadableEntities(options);
@@ -80,6 +83,10 @@ export function createAuthorizedServices(options: {
         states: options.history.states,
         clock: options.clock,
       }),
+      readable,
+    }),
+    signals: new AuthorizedSignalService({
+      service: new DefaultSignalService({ database }),
       readable,
     }),
     scorecards: new AuthorizedScorecardService({

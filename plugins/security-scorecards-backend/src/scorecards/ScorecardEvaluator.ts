@@ -17,6 +17,7 @@ import {
   writeScorecards,
   type ScorecardRecord,
 } from '../database/scorecards/writeScorecards';
+import { readSignalSight } from '../database/signals/readSignalSight';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import type {
   EvaluationHistory,
@@ -91,7 +92,7 @@ export class ScorecardEvaluator {
       }
       afterId = entities[entities.length - 1].id;
       context ??= await this.#startRun();
-      const prefetched = await this.#prefetch(entities);
+      const prefetched = await this.#prefetch(entities, context);
       for (const chunk of chunked(entities, WRITTEN_AT_ONCE)) {
         await this.#evaluate(
           chunk,
@@ -176,12 +177,14 @@ export class ScorecardEvaluator {
   /** Undefined after an error: then each entity is read on its own, so that one that cannot be read costs no other its scorecard. */
   async #prefetch(
     entities: readonly DueEntity[],
+    { signalSight }: EvaluationContext,
   ): Promise<PrefetchedInputs | undefined> {
     try {
       return await PrefetchedInputs.read({
         database: this.#database,
         reader: this.#reader,
         entityIds: entities.map(entity => entity.id),
+        hasSignals: signalSight?.hasSignals ?? true,
       });
     } catch (error) {
       this.#logger.warn('Inputs of scorecards are read one by one', {
@@ -196,6 +199,7 @@ export class ScorecardEvaluator {
     const activeSources = await listActiveSources(this.#database);
     await this.#history.startRun({ activeSources });
     return {
+      signalSight: await readSignalSight(this.#database),
       accountNames: new Map(
         accounts.flatMap(({ id, name }) => (name ? [[id, name]] : [])),
       ),

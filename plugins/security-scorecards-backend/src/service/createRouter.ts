@@ -11,6 +11,7 @@ import type { AuthorizedFleetService } from '../authorization/AuthorizedFleetSer
 import type { AuthorizedPatchService } from '../authorization/AuthorizedPatchService';
 import type { AuthorizedHistoryService } from '../authorization/AuthorizedHistoryService';
 import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
+import type { AuthorizedSignalService } from '../authorization/AuthorizedSignalService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
 import { mountAttributionRoutes } from './routes/attribution';
 import { mountCatalogueRoutes } from './routes/catalogue';
@@ -21,6 +22,7 @@ import { mountFleetRoutes } from './routes/fleet';
 import { mountPatchRoutes } from './routes/patches';
 import { mountHistoryRoutes } from './routes/history';
 import { mountScorecardRoutes } from './routes/scorecards';
+import { mountSignalRoutes } from './routes/signals';
 
 /** What the routes serve from. @internal */
 export interface RouterOptions {
@@ -35,6 +37,7 @@ export interface RouterOptions {
   history: AuthorizedHistoryService;
   exports: AuthorizedExportService;
   clock: () => Date;
+  signals: AuthorizedSignalService;
   /** Also checks what the routes answer; for tests, as it costs time. */
   validateResponses?: boolean;
 }
@@ -57,5 +60,6 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   mountAttributionRoutes(router, options);
   mountHistoryRoutes(router, options);
   mountExportRoutes(router, options);
+  mountSignalRoutes(router, options);
   return router;
 }

@@ -18,12 +18,14 @@ import {
   type OwnResource,
 } from '../../database/scorecards/listOwnResources';
 import type { StoredEvidence } from '../../evidence/StoredEvidence';
+import type { StoredSignalSight } from '../../database/signals/readSignalSight';
 import type { StoredCoverage } from '../../evidence/StoredCoverage';
 import type { EvidenceReader } from '../../evidence/EvidenceReader';
 import { chunked } from '../../util/chunked';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { accountsInScope } from './accountsInScope';
 import { InputHash } from './InputHash';
+import { readSignals } from './readSignals';
 import type { PrefetchedInputs } from './PrefetchedInputs';
 import { sourceStates } from './sourceStates';
 import { summarizeScope } from './summarizeScope';
@@ -48,6 +50,8 @@ export interface EvaluationContext {
   accountNames: ReadonlyMap<string, string>;
   /** Sources that are collected from. */
   activeSources: readonly EvidenceSource[];
+  /** How far the sources of signals have looked; read for each entity where it is not given. */
+  signalSight?: StoredSignalSight;
   /** What was read for several entities together; the others are read one by one. */
   prefetched?: PrefetchedInputs;
 }
@@ -144,6 +148,12 @@ export class EvaluationInputReader {
     const disabledControls =
       prefetched?.disabledControls(accountIds) ??
       (await listDisabledControls(this.#database, accountIds));
+    const signals = await readSignals(this.#database, {
+      accountIds,
+      resourceKeys: resources.map(resource => resource.key),
+      sight: context.signalSight,
+      prefetched: known?.signals,
+    });
     const accountParity = entity.scope.ownsAccounts
       ? await listAccountParity(this.#database, entity.scope.accounts)
       : undefined;
@@ -162,6 +172,7 @@ export class EvaluationInputReader {
     hash.addPart([catalogue.version, this.#settings]);
     hash.addPart(disabledControls);
     hash.addPart(accountParity && [...accountParity]);
+    hash.addPart(signals);
     return {
       accountIds,
       evidence: [...own, ...inherited],
@@ -171,6 +182,7 @@ export class EvaluationInputReader {
         own,
         inherited,
         accountParity,
+        signals,
         resources: [...resources, ...accountsInScope(entity.scope)],
         sources,
         disabledControls,
