@@ -4,6 +4,7 @@ import type { JsonObject } from '@backstage/types';
 import {
   collectionExtensionPoint,
   type EvidenceCollector,
+  type EvidenceFeed,
   type TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
 import { demoSettings } from './__testUtils__/startTestBench';
@@ -12,6 +13,7 @@ import { securityScorecardsModuleAws } from './module';
 async function registered(data: JsonObject) {
   const collectors: EvidenceCollector[] = [];
   const providers: TargetProvider[] = [];
+  const feeds: EvidenceFeed[] = [];
   const backend = await startTestBackend({
     extensionPoints: [
       [
@@ -21,6 +23,7 @@ async function registered(data: JsonObject) {
             void collectors.push(collector),
           addTargetProvider: (provider: TargetProvider) =>
             void providers.push(provider),
+          addEvidenceFeed: (feed: EvidenceFeed) => void feeds.push(feed),
         },
       ],
     ],
@@ -34,6 +37,7 @@ async function registered(data: JsonObject) {
   return {
     sources: collectors.map(({ source }) => source),
     providers: providers.map(({ id }) => id),
+    feeds: feeds.map(({ id }) => id),
   };
 }
 
@@ -44,6 +48,23 @@ describe('securityScorecardsModuleAws', () => {
     ).resolves.toEqual({
       sources: ['security-hub', 'config', 'patch-manager'],
       providers: ['aws'],
+      feeds: [],
+    });
+  });
+
+  it('registers a feed for each queue', async () => {
+    const url = (name: string) =>
+      `https://sqs.eu-west-1.amazonaws.com/222233334444/${name}`;
+    const eventFeed = { queues: [{ url: url('one') }, { url: url('two') }] };
+    await expect(
+      registered({
+        securityScorecards: { aws: { ...demoSettings, eventFeed } },
+      }),
+    ).resolves.toMatchObject({
+      feeds: [
+        'aws-events:222233334444:eu-west-1:one',
+        'aws-events:222233334444:eu-west-1:two',
+      ],
     });
   });
 
@@ -51,6 +72,7 @@ describe('securityScorecardsModuleAws', () => {
     await expect(registered({})).resolves.toEqual({
       sources: [],
       providers: [],
+      feeds: [],
     });
   });
 
