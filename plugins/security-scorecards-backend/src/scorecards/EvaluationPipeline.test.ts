@@ -73,6 +73,8 @@ describe.each(databases.eachSupportedId())('evaluation on %s', databaseId => {
       `resource:default/shop-prod AWS::::Account:${ACCOUNT} account`,
     ]);
     expect(await countEvidenceTotals(database)).toEqual({
+      resources: 3,
+      evidence: 3,
       attributedEvidence: 1,
       accountLevelEvidence: 1,
       unattributedEvidence: 1,
