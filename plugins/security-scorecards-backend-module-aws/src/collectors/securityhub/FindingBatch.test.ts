@@ -131,7 +131,7 @@ describe('FindingBatch', () => {
     expect(batch.skipped()).toEqual([]);
     expect(
       batchOf([finding(threat)], { signals: undefined }).signals(),
-    ).toEqual([]);
+    ).toBeUndefined();
   });
 
   it.each(['aws', 'aws-us-gov', 'aws-cn'])(
