@@ -71,6 +71,20 @@ describe('plugin of the former frontend system', () => {
     ).toBeVisible();
   });
 
+  it('shows what nobody owns and the accounts', async () => {
+    await render('/security', <SecurityScorecardsPage />);
+    await userEvent.click(
+      await screen.findByRole('tab', { name: 'Unattributed' }),
+    );
+    expect(
+      await screen.findByRole('region', { name: 'Where it is' }),
+    ).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Accounts' }));
+    expect(
+      await screen.findByRole('row', { name: /payments-dr/ }),
+    ).toBeVisible();
+  });
+
   it('tells which kinds can have a scorecard', () => {
     expect(isSecurityScorecardsAvailable(paymentsApi)).toBe(true);
     expect(

@@ -28,6 +28,23 @@ describe('plugin of the new frontend system', () => {
     ).toBeVisible();
   });
 
+  it('keeps the query on the way to the first sub page', async () => {
+    const listScorecards = jest.fn(createMockApi().listScorecards);
+    renderTestApp({
+      features: [plugin],
+      initialRouteEntries: ['/security?kind=system&grade=D'],
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [
+        [securityScorecardsApiRef, createMockApi({ listScorecards })],
+        [catalogApiRef, catalogApiMock()],
+      ],
+    });
+    await screen.findByRole('row', { name: /Payments API/ });
+    expect(listScorecards).toHaveBeenCalledWith(
+      expect.objectContaining({ filter: ['kind=system,grade=D'] }),
+    );
+  });
+
   it.each([
     'api:security-scorecards',
     'entity-content:security-scorecards',
@@ -36,6 +53,8 @@ describe('plugin of the new frontend system', () => {
     'sub-page:security-scorecards/ranking',
     'sub-page:security-scorecards/heatmap',
     'sub-page:security-scorecards/rollups',
+    'sub-page:security-scorecards/unattributed',
+    'sub-page:security-scorecards/accounts',
     'sub-page:security-scorecards/collection',
   ])('has the extension %s', id => {
     expect(plugin.getExtension(id as 'page:security-scorecards')).toBeDefined();

@@ -4,11 +4,13 @@ import { clientApi } from './extensions/apis';
 import { securityEntityCard } from './extensions/entityCard';
 import { securityEntityContent } from './extensions/entityContent';
 import {
+  accountsSubPage,
   collectionSubPage,
   heatmapSubPage,
   rankingSubPage,
   rollupsSubPage,
   securityPage,
+  unattributedSubPage,
 } from './extensions/pages';
 import { entityContentRouteRef, rootRouteRef } from './routes';
 
@@ -30,6 +32,8 @@ export const securityScorecardsPlugin = createFrontendPlugin({
     rankingSubPage,
     heatmapSubPage,
     rollupsSubPage,
+    unattributedSubPage,
+    accountsSubPage,
     collectionSubPage,
   ],
 });

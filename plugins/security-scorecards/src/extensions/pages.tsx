@@ -1,17 +1,34 @@
 import {
+  coreExtensionData,
   PageBlueprint,
   SubPageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
+import { FirstSubPage } from './FirstSubPage';
 import { rootRouteRef } from '../routes';
 
-/** Without a loader of its own the page shows its sub pages as tabs. */
-export const securityPage = PageBlueprint.make({
-  params: {
-    path: '/security',
-    title: 'Security',
-    icon: <RiShieldCheckLine />,
-    routeRef: rootRouteRef,
+/**
+ * Without a loader of its own the page shows its sub pages as tabs. The blueprint leads from the page to the first of
+ * them without the query of the address, so this goes there before it.
+ */
+export const securityPage = PageBlueprint.makeWithOverrides({
+  *factory(originalFactory, { inputs }) {
+    const page = originalFactory({
+      path: '/security',
+      title: 'Security',
+      icon: <RiShieldCheckLine />,
+      routeRef: rootRouteRef,
+    });
+    for (const output of page) {
+      if (output.id !== coreExtensionData.reactElement.id) {
+        yield output;
+      }
+    }
+    yield coreExtensionData.reactElement(
+      <FirstSubPage path={inputs.pages[0]?.get(coreExtensionData.routePath)}>
+        {page.get(coreExtensionData.reactElement)}
+      </FirstSubPage>,
+    );
   },
 });
 
@@ -53,6 +70,34 @@ export const rollupsSubPage = SubPageBlueprint.make({
         '../components/RollupsPage/RollupsPage'
       );
       return <RollupsPage />;
+    },
+  },
+});
+
+export const unattributedSubPage = SubPageBlueprint.make({
+  name: 'unattributed',
+  params: {
+    path: 'unattributed',
+    title: 'Unattributed',
+    loader: async () => {
+      const { UnattributedPage } = await import(
+        '../components/UnattributedPage/UnattributedPage'
+      );
+      return <UnattributedPage />;
+    },
+  },
+});
+
+export const accountsSubPage = SubPageBlueprint.make({
+  name: 'accounts',
+  params: {
+    path: 'accounts',
+    title: 'Accounts',
+    loader: async () => {
+      const { AccountsPage } = await import(
+        '../components/AccountsPage/AccountsPage'
+      );
+      return <AccountsPage />;
     },
   },
 });

@@ -1,11 +1,12 @@
 /** Columns of the fleet page's tables that give way when there is little room, with the least width in CSS pixels that keeps each. */
 const KEPT_FROM: Readonly<Record<string, number>> = {
-  oldestEvidenceAt: 1080,
-  worstDomain: 950,
+  oldestEvidenceAt: 1110,
+  worstDomain: 960,
   worstEntity: 880,
   coverage: 800,
   meanScore: 720,
-  failing: 640,
+  resources: 700,
+  failing: 680,
   risk: 500,
 };
 

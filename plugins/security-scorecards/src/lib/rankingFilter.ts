@@ -10,6 +10,7 @@ export const RANKING_FILTER_KEYS = [
   'kind',
   'owner',
   'system',
+  'partOf',
   'grade',
   'domain',
 ] as const;

@@ -1,9 +1,11 @@
 import { createCollection } from '../testing/fixtures/createCollection';
+import { groupTargets } from './groupTargets';
 import { sortTargets } from './sortTargets';
 
-const { targets } = createCollection();
+const { targets, coverage } = createCollection();
+const rows = groupTargets(targets, coverage);
 const ids = (column: string, direction: 'ascending' | 'descending') =>
-  sortTargets(targets, { column, direction }).map(target => target.source);
+  sortTargets(rows, { column, direction }).map(row => row.id.split(' ')[0]);
 
 describe('sortTargets', () => {
   it('puts what needs attention first by status', () => {

@@ -1,38 +1,20 @@
 import type { SortDescriptor } from '@backstage/ui';
-import type {
-  CollectionTargetState,
-  SourceStatus,
-} from 'backstage-plugin-security-scorecards-common';
+import { URGENCY, type TargetRow } from './groupTargets';
 
-/** What needs attention first. */
-const URGENCY: readonly SourceStatus[] = [
-  'failed',
-  'denied',
-  'not-enabled',
-  'never',
-  'stale',
-  'partial',
-  'succeeded',
-];
-
-/** Targets in the order of a column; equal ones by title. */
+/** Rows of sources in the order of a column; equal ones by title. */
 export function sortTargets(
-  targets: readonly CollectionTargetState[],
+  rows: readonly TargetRow[],
   sort: SortDescriptor,
-): CollectionTargetState[] {
+): TargetRow[] {
   const sign = sort.direction === 'descending' ? -1 : 1;
-  return [...targets].sort(
+  return [...rows].sort(
     (one, other) =>
       sign * compare(one, other, String(sort.column)) ||
       one.title.localeCompare(other.title),
   );
 }
 
-function compare(
-  one: CollectionTargetState,
-  other: CollectionTargetState,
-  column: string,
-): number {
+function compare(one: TargetRow, other: TargetRow, column: string): number {
   switch (column) {
     case 'status':
       return URGENCY.indexOf(one.status) - URGENCY.indexOf(other.status);

@@ -3,15 +3,18 @@ import type {
   SecurityScorecardsApi,
   Status,
 } from 'backstage-plugin-security-scorecards-common';
+import { createAccounts } from './fixtures/createAccounts';
 import { createAttribution } from './fixtures/createAttribution';
 import { createCatalogue } from './fixtures/createCatalogue';
 import { createCollection } from './fixtures/createCollection';
 import { createEvidence } from './fixtures/createEvidence';
 import { createFleet } from './fixtures/createFleet';
+import { createPreview } from './fixtures/createPreview';
 import { createRanking } from './fixtures/createRanking';
 import { createRollups } from './fixtures/createRollups';
 import { createScorecard } from './fixtures/createScorecard';
 import { createSignals } from './fixtures/createSignals';
+import { createUnattributed } from './fixtures/createUnattributed';
 
 /** The fixtures behind the interface of the client. Pages evidence and the ranking as the backend does. */
 export function createMockApi(
@@ -59,35 +62,10 @@ export function createMockApi(
     }),
     listSignals: async () => createSignals(),
     getAttribution: async entityRef => createAttribution({ entityRef }),
-    previewAttribution: async ({ entityRef }) => ({
-      entityRef,
-      scope: [],
-      problems: [],
-      resources: { now: 0, then: 0 },
-      gained: { items: [], count: 0 },
-      lost: { items: [], count: 0 },
-      lostToNobody: 0,
-      entities: [],
-      scorecard: {},
-    }),
-    listUnattributed: async ({ groupBy = 'account' } = {}) => ({
-      groupBy,
-      totals: {
-        resources: 0,
-        unattributedResources: 0,
-        evidence: { attributed: 0, accountLevel: 0, unattributed: 0 },
-        accounts: [],
-      },
-      items: [],
-      totalItems: 0,
-      pageInfo: {},
-    }),
-    listAccounts: async () => ({
-      items: [],
-      totalItems: 0,
-      withoutOwner: 0,
-      pageInfo: {},
-    }),
+    previewAttribution: async ({ entityRef }) => createPreview({ entityRef }),
+    listUnattributed: async ({ groupBy = 'account' } = {}) =>
+      createUnattributed({ groupBy }),
+    listAccounts: async () => createAccounts(),
     getHistory: async entityRef => ({
       entityRef,
       from: '2026-10-23',

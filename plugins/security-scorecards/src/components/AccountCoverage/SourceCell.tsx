@@ -22,12 +22,18 @@ export function SourceCell(props: { states: readonly SourceState[] }) {
       </span>
     );
   }
+  const statuses = [...new Set(blind.map(({ status }) => status))];
   return (
     <span className={classes.root}>
-      {blind.map(state => (
-        <span key={state.region} title={state.message}>
-          <SourceStatusLabel status={state.status} />{' '}
-          <span className={classes.regions}>{state.region}</span>
+      {statuses.map(status => (
+        <span key={status} className={classes.root}>
+          <SourceStatusLabel status={status} />{' '}
+          <span className={classes.regions}>
+            {blind
+              .filter(state => state.status === status)
+              .map(({ region }) => region)
+              .join(', ')}
+          </span>
         </span>
       ))}
     </span>

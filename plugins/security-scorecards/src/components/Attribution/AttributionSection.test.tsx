@@ -1,11 +1,15 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
-import { entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityProvider,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SecurityScorecardsApi } from 'backstage-plugin-security-scorecards-common';
 import { expectAccessible } from '../../__testUtils__/expectAccessible';
 import { securityScorecardsApiRef } from '../../api';
 import { createMockApi } from '../../testing/createMockApi';
+import { paymentsApi } from '../../testing/entities';
 import { createAttribution } from '../../testing/fixtures/createAttribution';
 import { AttributionSection } from './AttributionSection';
 
@@ -16,10 +20,15 @@ const ENTITY = 'component:default/payments-api';
 function renderSection(
   getAttribution: SecurityScorecardsApi['getAttribution'],
 ) {
-  return renderInTestApp(<AttributionSection entityRef={ENTITY} />, {
-    mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-    apis: [[securityScorecardsApiRef, createMockApi({ getAttribution })]],
-  });
+  return renderInTestApp(
+    <EntityProvider entity={paymentsApi}>
+      <AttributionSection entityRef={ENTITY} />
+    </EntityProvider>,
+    {
+      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
+      apis: [[securityScorecardsApiRef, createMockApi({ getAttribution })]],
+    },
+  );
 }
 
 async function open() {

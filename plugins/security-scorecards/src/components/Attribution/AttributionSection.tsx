@@ -1,18 +1,34 @@
-import { useState } from 'react';
-import { Button } from '@backstage/ui';
+import { lazy, Suspense, useState } from 'react';
+import { Button, Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { Section } from '../Section/Section';
-import { AttributionDetail } from './AttributionDetail';
 
-/** Why which resources count for the entity. Asked for only when a reader wants to know. */
-export function AttributionSection(props: { entityRef: string }) {
+const AttributionDetail = lazy(() =>
+  import('./AttributionDetail').then(module => ({
+    default: module.AttributionDetail,
+  })),
+);
+
+const AttributionPreview = lazy(() =>
+  import('../AttributionPreview/AttributionPreview').then(module => ({
+    default: module.AttributionPreview,
+  })),
+);
+
+/** Why which resources count for the entity, and what other annotations would do. Loaded only when a reader wants to know. */
+export function AttributionSection(props: {
+  entityRef: string;
+  /** For an entity that claims nothing: there is nothing to explain yet. */
+  previewOnly?: boolean;
+}) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const { entityRef, previewOnly } = props;
   const [isOpen, setOpen] = useState(false);
   return (
     <Section
       title={t('attribution.title')}
-      description={t('attribution.description')}
+      description={previewOnly ? undefined : t('attribution.description')}
       actions={
         <Button
           size="small"
@@ -25,7 +41,13 @@ export function AttributionSection(props: { entityRef: string }) {
       }
     >
       {isOpen && (
-        <AttributionDetail key={props.entityRef} entityRef={props.entityRef} />
+        <Suspense
+          key={entityRef}
+          fallback={<Skeleton width="100%" height={240} />}
+        >
+          {!previewOnly && <AttributionDetail entityRef={entityRef} />}
+          <AttributionPreview entityRef={entityRef} />
+        </Suspense>
       )}
     </Section>
   );

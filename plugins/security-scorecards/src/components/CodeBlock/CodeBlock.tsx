@@ -5,23 +5,30 @@ import { RiCheckLine, RiFileCopyLine } from '@remixicon/react';
 import { securityScorecardsTranslationRef } from '../../translation';
 import classes from './CodeBlock.module.css';
 
+type Outcome = 'action' | 'done' | 'failed';
+
 /** Code with a button that copies it. */
 export function CodeBlock(props: { code: string; onCopy?: () => void }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  const [isCopied, setCopied] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>('action');
 
   useEffect(() => {
-    if (!isCopied) {
+    if (outcome === 'action') {
       return undefined;
     }
-    const timer = setTimeout(() => setCopied(false), 2_000);
+    const timer = setTimeout(() => setOutcome('action'), 2_000);
     return () => clearTimeout(timer);
-  }, [isCopied]);
+  }, [outcome]);
 
   const copy = async () => {
-    await window.navigator.clipboard.writeText(props.code);
-    setCopied(true);
-    props.onCopy?.();
+    try {
+      // Browsers have no clipboard where the portal is not served by HTTPS.
+      await window.navigator.clipboard.writeText(props.code);
+      setOutcome('done');
+      props.onCopy?.();
+    } catch {
+      setOutcome('failed');
+    }
   };
 
   return (
@@ -32,10 +39,10 @@ export function CodeBlock(props: { code: string; onCopy?: () => void }) {
       <Button
         size="small"
         variant="secondary"
-        iconStart={isCopied ? <RiCheckLine /> : <RiFileCopyLine />}
+        iconStart={outcome === 'done' ? <RiCheckLine /> : <RiFileCopyLine />}
         onPress={copy}
       >
-        {isCopied ? t('copy.done') : t('copy.action')}
+        {t(`copy.${outcome}`)}
       </Button>
     </div>
   );

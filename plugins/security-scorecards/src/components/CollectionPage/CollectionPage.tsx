@@ -33,7 +33,7 @@ export function CollectionPage() {
           <>
             <ProblemAlerts problems={data.configurationProblems ?? []} />
             <CollectionTotals totals={data.totals} />
-            <TargetsTable targets={data.targets} onRefreshed={reload} />
+            <TargetsTable state={data} onRefreshed={reload} />
             <AccountCoverage states={data.coverage} />
             <EntityProblems problems={data.problems} />
           </>

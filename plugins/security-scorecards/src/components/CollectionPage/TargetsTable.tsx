@@ -7,25 +7,31 @@ import {
 } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import type { CollectionTargetState } from 'backstage-plugin-security-scorecards-common';
+import type { CollectionState } from 'backstage-plugin-security-scorecards-common';
 import { formatDuration } from '../../lib/formatDuration';
+import { groupTargets, type TargetRow } from '../../lib/groupTargets';
 import { sortTargets } from '../../lib/sortTargets';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { Section } from '../Section/Section';
+import { SourceProblem } from '../SourceProblem/SourceProblem';
 import { SourceStatusLabel } from '../SourceStatusLabel/SourceStatusLabel';
 import { RefreshButton } from './RefreshButton';
 import { TargetProgress } from './TargetProgress';
 import classes from './TargetsTable.module.css';
 
-/** Each place that a collector visits: how it went, what to mend, how old its answer is. */
+/** Each place that a collector visits, its regions together: how it went, what to mend, how old its answer is. */
 export function TargetsTable(props: {
-  targets: readonly CollectionTargetState[];
+  state: Pick<CollectionState, 'targets' | 'coverage'>;
   onRefreshed: () => void;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  const data = useMemo(() => [...props.targets], [props.targets]);
-  const columns = useMemo<ColumnConfig<CollectionTargetState>[]>(
+  const { targets, coverage } = props.state;
+  const data = useMemo(
+    () => groupTargets(targets, coverage),
+    [targets, coverage],
+  );
+  const columns = useMemo<ColumnConfig<TargetRow>[]>(
     () => [
       {
         id: 'title',
@@ -36,7 +42,12 @@ export function TargetsTable(props: {
         minWidth: 240,
         cell: target => (
           <Cell>
-            <span className={classes.title}>{target.title}</span>
+            <span className={classes.status}>
+              <strong>{target.title}</strong>
+              <span className={classes.detail}>
+                {target.regions.join(', ')}
+              </span>
+            </span>
           </Cell>
         ),
       },
@@ -50,11 +61,15 @@ export function TargetsTable(props: {
           <Cell>
             <span className={classes.status}>
               <SourceStatusLabel status={target.status} />
-              {target.message && <span>{target.message}</span>}
-              {target.mend && (
-                <span className={classes.mend}>{target.mend}</span>
-              )}
-              {target.running && <TargetProgress target={target} />}
+              {target.problems.map(problem => (
+                <SourceProblem
+                  key={problem.mend ?? problem.messages.join()}
+                  {...problem}
+                />
+              ))}
+              {target.running.map(item => (
+                <TargetProgress key={item.id} target={item} />
+              ))}
             </span>
           </Cell>
         ),
@@ -63,7 +78,7 @@ export function TargetsTable(props: {
         id: 'lag',
         label: t('targets.lag'),
         isSortable: true,
-        minWidth: 100,
+        minWidth: 110,
         defaultWidth: '1fr',
         cell: target => (
           <CellText
@@ -102,7 +117,7 @@ export function TargetsTable(props: {
             <span className={classes.status}>
               <span>{target.evidence.toLocaleString()}</span>
               {target.skipped > 0 && (
-                <span className={classes.mend}>
+                <span className={classes.detail}>
                   {t('targets.skipped', { count: target.skipped })}
                 </span>
               )}
@@ -113,7 +128,7 @@ export function TargetsTable(props: {
     ],
     [t],
   );
-  const { tableProps } = useTable<CollectionTargetState>({
+  const { tableProps } = useTable<TargetRow>({
     mode: 'complete',
     data,
     initialSort: { column: 'status', direction: 'ascending' },

@@ -7,6 +7,7 @@ import { securityScorecardsTranslationRef } from '../../translation';
 type ErrorKind =
   | 'unauthenticated'
   | 'forbidden'
+  | 'refused'
   | 'notFound'
   | 'offline'
   | 'backend';
@@ -42,6 +43,8 @@ function errorKind(error: Error): ErrorKind {
   switch (errorStatus(error)) {
     case undefined:
       return 'offline';
+    case 400:
+      return 'refused';
     case 401:
       return 'unauthenticated';
     case 403:

@@ -7,18 +7,23 @@ import {
 import { securityScorecardsTranslationRef } from '../../translation';
 import classes from './FailingCounts.module.css';
 
-/** Failing controls by severity; severities without failures are left out. `compact` shows initials instead of words. */
+/** Failures by severity, of controls unless `label` says otherwise; severities without any are left out. `compact` shows initials instead of words. */
 export function FailingCounts(props: {
   counts: SeverityCounts;
   compact?: boolean;
+  label?: string;
+  /** Instead of the list when there is nothing. */
+  none?: string;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const present = SEVERITIES.filter(severity => props.counts[severity] > 0);
   if (present.length === 0) {
-    return <span className={classes.none}>{t('failing.none')}</span>;
+    return (
+      <span className={classes.none}>{props.none ?? t('failing.none')}</span>
+    );
   }
   return (
-    <ul className={classes.list} aria-label={t('failing.label')}>
+    <ul className={classes.list} aria-label={props.label ?? t('failing.label')}>
       {present.map(severity => {
         const count = props.counts[severity];
         const text = `${count} ${t(`severity.${severity}`)}`;

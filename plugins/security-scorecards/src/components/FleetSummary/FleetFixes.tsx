@@ -16,6 +16,7 @@ export function FleetFixes(props: { fixes: readonly FleetFix[] }) {
   return (
     <div>
       <h3 className={classes.title}>{t('fixes.title')}</h3>
+      <p className={classes.order}>{t('fixes.description')}</p>
       {shown.length === 0 ? (
         <p className={classes.empty}>{t('fixes.empty')}</p>
       ) : (
@@ -37,9 +38,14 @@ export function FleetFixes(props: { fixes: readonly FleetFix[] }) {
                   <span>{t('fixes.resources', { count: fix.resources })}</span>
                 </span>
               </span>
-              <strong className={classes.gain}>
-                {t('fixes.risk', { risk: formatGain(fix.riskRemoved) })}
-              </strong>
+              <span className={classes.gain}>
+                <strong>
+                  {t('fixes.gain', { gain: formatGain(fix.scoreGain) })}
+                </strong>
+                <span className={classes.risk}>
+                  {t('fixes.risk', { risk: formatGain(fix.riskRemoved) })}
+                </span>
+              </span>
             </li>
           ))}
         </ol>

@@ -12,9 +12,10 @@ export function HeatmapCell(props: {
   domain: DomainSummary | undefined;
   title: string;
   href: string;
+  domainTitle: string;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  const { domain, title, href } = props;
+  const { domain, domainTitle, title, href } = props;
   if (!domain) {
     return (
       <td className={classes.cell} data-tone="none">
@@ -23,7 +24,7 @@ export function HeatmapCell(props: {
       </td>
     );
   }
-  const { id, score, status } = domain;
+  const { score, status } = domain;
   const value =
     score.value === undefined ? undefined : formatScore(score.value);
   return (
@@ -38,7 +39,7 @@ export function HeatmapCell(props: {
         className={classes.link}
         aria-label={t('heatmap.cell', {
           title,
-          domain: t(`domain.${id}`),
+          domain: domainTitle,
           status: t(`domainStatus.${status}`),
           score:
             value === undefined

@@ -41,7 +41,7 @@ describe('HeatmapPage', () => {
     expect(cell).toHaveTextContent('60');
     expect(cell).toHaveAttribute(
       'href',
-      '/catalog/default/component/payments-api/security?domain=data-protection',
+      '/catalog/default/component/payments-api?domain=data-protection',
     );
     expect(listHeatmap).toHaveBeenCalledWith(
       expect.objectContaining({ filter: ['kind=component'], limit: 25 }),
@@ -72,7 +72,7 @@ describe('HeatmapPage', () => {
     renderPage({ listHeatmap }, '/security/heatmap?kind=all');
     expect(
       await screen.findByRole('link', {
-        name: 'Payments API, Identity and access: unknown, no score',
+        name: 'Payments API, Identity & access: unknown, no score',
       }),
     ).toHaveTextContent('–');
     expect(screen.getByText('no score')).toBeInTheDocument();

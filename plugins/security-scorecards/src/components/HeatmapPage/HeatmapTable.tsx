@@ -1,9 +1,11 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import {
   DOMAIN_IDS,
+  type DomainId,
   type HeatmapRow,
 } from 'backstage-plugin-security-scorecards-common';
 import { Link } from '@backstage/ui';
+import { useDomainTitles } from '../../hooks/useDomainTitles';
 import { useEntityTabHref } from '../../hooks/useEntityTabHref';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { GradeBadge } from '../GradeBadge/GradeBadge';
@@ -16,6 +18,7 @@ import classes from './HeatmapTable.module.css';
  */
 export function HeatmapTable(props: { rows: readonly HeatmapRow[] }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const domainTitle = useDomainTitles();
   return (
     <div className={classes.scroll}>
       <table className={classes.table} aria-label={t('heatmap.table')}>
@@ -26,14 +29,14 @@ export function HeatmapTable(props: { rows: readonly HeatmapRow[] }) {
             </th>
             {DOMAIN_IDS.map(id => (
               <th key={id} scope="col" className={classes.domain}>
-                {t(`domain.${id}`)}
+                {domainTitle(id)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {props.rows.map(row => (
-            <Row key={row.entityRef} row={row} />
+            <Row key={row.entityRef} row={row} domainTitle={domainTitle} />
           ))}
         </tbody>
       </table>
@@ -41,8 +44,11 @@ export function HeatmapTable(props: { rows: readonly HeatmapRow[] }) {
   );
 }
 
-function Row(props: { row: HeatmapRow }) {
-  const { row } = props;
+function Row(props: {
+  row: HeatmapRow;
+  domainTitle: (id: DomainId) => string;
+}) {
+  const { row, domainTitle } = props;
   const href = useEntityTabHref(row.entityRef);
   return (
     <tr>
@@ -58,6 +64,7 @@ function Row(props: { row: HeatmapRow }) {
         <HeatmapCell
           key={id}
           domain={row.domains.find(domain => domain.id === id)}
+          domainTitle={domainTitle(id)}
           title={row.title}
           href={`${href}?domain=${id}`}
         />

@@ -1,10 +1,12 @@
 import { Page, Header, TabbedLayout } from '@backstage/core-components';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { AccountsPage } from '../AccountsPage/AccountsPage';
 import { CollectionPage } from '../CollectionPage/CollectionPage';
 import { HeatmapPage } from '../HeatmapPage/HeatmapPage';
 import { RankingPage } from '../RankingPage/RankingPage';
 import { RollupsPage } from '../RollupsPage/RollupsPage';
+import { UnattributedPage } from '../UnattributedPage/UnattributedPage';
 
 /** The fleet page with the header and the tabs that apps of the former frontend system expect a page to bring. */
 export function LegacyPage() {
@@ -21,6 +23,12 @@ export function LegacyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/rollups" title={t('page.rollups')}>
           <RollupsPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/unattributed" title={t('page.unattributed')}>
+          <UnattributedPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/accounts" title={t('page.accounts')}>
+          <AccountsPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/collection" title={t('page.collection')}>
           <CollectionPage />

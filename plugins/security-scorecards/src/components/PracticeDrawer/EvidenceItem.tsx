@@ -6,6 +6,7 @@ import { ExternalLink } from '../ExternalLink/ExternalLink';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { SinceDate } from '../SinceDate/SinceDate';
 import { StatusLabel } from '../StatusLabel/StatusLabel';
+import { InheritedNote } from './InheritedNote';
 import classes from './EvidenceItem.module.css';
 
 /** One resource's result: where it is, since when, why it is unknown, and where to go on. */
@@ -57,9 +58,7 @@ export function EvidenceItem(props: { evidence: Evidence }) {
       {evidence.status === 'unknown' && unknownReason && (
         <p className={classes.note}>{unknownReason}</p>
       )}
-      {evidence.inherited && (
-        <p className={classes.note}>{t('evidence.inherited')}</p>
-      )}
+      {evidence.inherited && <InheritedNote account={evidence.account} />}
       {evidence.suppressed && (
         <p className={classes.note}>{t('evidence.suppressed')}</p>
       )}

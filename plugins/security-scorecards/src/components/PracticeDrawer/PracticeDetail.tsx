@@ -20,7 +20,7 @@ export function PracticeDetail(props: {
   const { practice, controlId } = props;
   return (
     <>
-      <PracticeTexts practiceId={practice.id} />
+      <PracticeTexts practice={practice} controlId={controlId} />
       {practice.attestation?.required && (
         <Attestation attestation={practice.attestation} />
       )}

@@ -1,14 +1,21 @@
 import { Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import type { PracticeResult } from 'backstage-plugin-security-scorecards-common';
 import { useCatalogue } from '../../hooks/useCatalogue';
+import { failingControls } from '../../lib/failingControls';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
+import { ControlFixes } from './ControlFixes';
 import { DetailSection } from './DetailSection';
 import { HowToFix } from './HowToFix';
 import classes from './PracticeTexts.module.css';
 
 /** The catalogue's texts of a practice. */
-export function PracticeTexts(props: { practiceId: string }) {
+export function PracticeTexts(props: {
+  practice: PracticeResult;
+  /** The control that the reader chose. */
+  controlId?: string;
+}) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const catalogue = useCatalogue();
   if (catalogue.error && !catalogue.data) {
@@ -25,11 +32,16 @@ export function PracticeTexts(props: { practiceId: string }) {
     );
   }
   const practice = catalogue.data.practices.find(
-    item => item.id === props.practiceId,
+    item => item.id === props.practice.id,
   );
   if (!practice) {
     return <p className={classes.text}>{t('drawer.noTexts')}</p>;
   }
+  const failing = failingControls(
+    props.practice.controls,
+    catalogue.data.controls,
+    props.controlId,
+  );
   return (
     <>
       <DetailSection title={t('drawer.what')}>
@@ -38,8 +50,14 @@ export function PracticeTexts(props: { practiceId: string }) {
       <DetailSection title={t('drawer.why')}>
         <p className={classes.text}>{practice.why}</p>
       </DetailSection>
-      {(practice.howToFix || practice.fixes.length > 0) && (
+      {(practice.howToFix ||
+        practice.fixes.length > 0 ||
+        failing.length > 0) && (
         <DetailSection title={t('drawer.fix')}>
+          <ControlFixes controls={failing} />
+          {failing.length > 0 && practice.howToFix && (
+            <h4 className={classes.heading}>{t('drawer.inGeneral')}</h4>
+          )}
           <HowToFix practice={practice} />
         </DetailSection>
       )}

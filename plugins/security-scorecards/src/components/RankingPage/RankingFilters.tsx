@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
+import { parseEntityRef } from '@backstage/catalog-model';
 import { Button, SearchField } from '@backstage/ui';
+import { RiCloseLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
 import { SCORED_KINDS } from '../../extensions/entityFilter';
+import { useDomainTitles } from '../../hooks/useDomainTitles';
 import { useEntityFacets } from '../../hooks/useEntityFacets';
 import type { RankingQuery } from '../../hooks/useRankingQuery';
 import { GRADES } from '../../lib/grades';
@@ -19,6 +22,7 @@ export function RankingFilters(props: { query: RankingQuery }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { filter, text, isFiltered, setFilter, setText, reset } = props.query;
   const facets = useEntityFacets();
+  const domainTitle = useDomainTitles();
   return (
     <div
       className={classes.root}
@@ -69,10 +73,33 @@ export function RankingFilters(props: { query: RankingQuery }) {
       <FilterSelect
         label={t('ranking.domain')}
         placeholder={t('ranking.anyDomain')}
-        options={DOMAIN_IDS.map(id => ({ id, label: t(`domain.${id}`) }))}
+        options={DOMAIN_IDS.map(id => ({ id, label: domainTitle(id) }))}
         value={filter.domain}
         onChange={values => setFilter('domain', values)}
       />
+      {filter.partOf?.map(entityRef => {
+        const { name } = parseEntityRef(entityRef, {
+          defaultKind: 'domain',
+          defaultNamespace: 'default',
+        });
+        return (
+          <Button
+            key={entityRef}
+            variant="secondary"
+            size="small"
+            iconEnd={<RiCloseLine />}
+            aria-label={t('ranking.removePartOf', { name })}
+            onPress={() =>
+              setFilter(
+                'partOf',
+                filter.partOf?.filter(item => item !== entityRef) ?? [],
+              )
+            }
+          >
+            {t('ranking.partOf', { name })}
+          </Button>
+        );
+      })}
       {isFiltered && (
         <Button variant="tertiary" size="small" onPress={reset}>
           {t('checklist.reset')}

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import { useDomainTitles } from '../../hooks/useDomainTitles';
 import { fittingColumns } from '../../lib/fittingColumns';
 import { formatCoverage } from '../../lib/formatCoverage';
 import { formatScore } from '../../lib/formatScore';
@@ -20,6 +21,7 @@ export function useRankingColumns(
   width: number | undefined,
 ): readonly ColumnConfig<RankingRow>[] {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const domainTitle = useDomainTitles();
   const columns = useMemo<ColumnConfig<RankingRow>[]>(
     () => [
       {
@@ -68,21 +70,21 @@ export function useRankingColumns(
         id: 'coverage',
         label: t('figure.coverage.term'),
         isSortable: true,
-        width: 110,
+        width: 116,
         cell: row => <CellText title={formatCoverage(row.score.coverage)} />,
       },
       {
         id: 'risk',
         label: t('figure.risk.term'),
         isSortable: true,
-        width: 90,
+        width: 84,
         cell: row => <CellText title={String(Math.round(row.risk))} />,
       },
       {
         id: 'failing',
         label: t('ranking.failing'),
         isSortable: true,
-        minWidth: 160,
+        minWidth: 212,
         defaultWidth: '1.4fr',
         cell: row => (
           <Cell>
@@ -97,14 +99,20 @@ export function useRankingColumns(
         defaultWidth: '1.4fr',
         cell: row => {
           const domain = worstDomain(row.domains);
-          return <CellText title={domain ? t(`domain.${domain.id}`) : '–'} />;
+          return (
+            <Cell>
+              <span className={classes.wrapped}>
+                {domain ? domainTitle(domain.id) : '–'}
+              </span>
+            </Cell>
+          );
         },
       },
       {
         id: 'oldestEvidenceAt',
         label: t('ranking.oldestEvidence'),
         isSortable: true,
-        minWidth: 130,
+        minWidth: 152,
         defaultWidth: '1fr',
         cell: row => (
           <Cell>
@@ -117,7 +125,7 @@ export function useRankingColumns(
         ),
       },
     ],
-    [t],
+    [t, domainTitle],
   );
   return useMemo(() => fittingColumns(columns, width), [columns, width]);
 }

@@ -7,14 +7,14 @@ import { securityScorecardsTranslationRef } from '../../translation';
 import type { RollupRow } from './RollupRow';
 import classes from './RollupCell.module.css';
 
-/** A group, and how many services it has; for owners and systems with a link to them in the ranking. */
+/** A group, and how many services it has, with a link to them in the ranking. */
 export function RollupCell(props: { row: RollupRow; by: RollupKind }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const ranking = useSiblingHref('ranking');
   const { row, by } = props;
   const count = t('fleet.services', { count: row.entities });
-  // The ranking's domains are those of the catalogue of practices, so those of the catalog have no filter there.
-  const isFilter = by !== 'domain' && row.group !== undefined;
+  // The ranking's domains are those of the catalogue of practices; a domain of the catalog has parts.
+  const key = by === 'domain' ? 'partOf' : by;
   return (
     <span className={classes.root}>
       {row.group ? (
@@ -22,9 +22,9 @@ export function RollupCell(props: { row: RollupRow; by: RollupKind }) {
       ) : (
         t(`rollups.none.${by}`)
       )}
-      {isFilter ? (
+      {row.group !== undefined ? (
         <Link
-          href={`${ranking}?${by}=${encodeURIComponent(row.group ?? '')}`}
+          href={`${ranking}?${key}=${encodeURIComponent(row.group)}`}
           variant="body-small"
         >
           {count}

@@ -64,7 +64,7 @@ export function useRollupColumns(
         id: 'failing',
         label: t('ranking.failing'),
         defaultWidth: '1.5fr',
-        minWidth: 160,
+        minWidth: 212,
         cell: row => (
           <Cell>
             <FailingCounts counts={row.failingControls} compact />

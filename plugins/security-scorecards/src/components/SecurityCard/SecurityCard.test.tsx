@@ -41,13 +41,13 @@ describe('SecurityCard', () => {
       }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/payments-api/security?practice=public-access-block',
+      '/catalog/default/component/payments-api?practice=public-access-block',
     );
     expect(
       screen.getByRole('link', { name: 'Open the Security tab' }),
     ).toHaveAttribute(
       'href',
-      '/catalog/default/component/payments-api/security',
+      '/catalog/default/component/payments-api',
     );
     // The heading is that of the catalog's own card.
     await expectAccessible(container, { ignore: ['heading-order'] });

@@ -37,6 +37,7 @@ export function ScorecardView(props: {
       <>
         <ProblemAlerts problems={scorecard.problems} />
         <NoScope reason="no-scope" />
+        <AttributionSection entityRef={scorecard.entityRef} previewOnly />
       </>
     );
   }

@@ -37,7 +37,7 @@ const response = (statusCode: number, message: string) =>
   Object.assign(new Error(message), { statusCode });
 
 // A whole page in jsdom: slow where many suites share a machine.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 describe('SecurityTab', () => {
   it('says how the service stands', async () => {

@@ -7,6 +7,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { useScorecard } from '../../hooks/useScorecard';
 import { errorStatus } from '../../lib/errorStatus';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { AttributionSection } from '../Attribution/AttributionSection';
 import { ErrorState } from '../ErrorState/ErrorState';
 import { NoScope } from '../NoScope/NoScope';
 import { themeClasses } from '../theme';
@@ -29,6 +30,7 @@ export function SecurityTab() {
         aria-busy={scorecard.isPending || scorecard.isRefreshing}
       >
         <SecurityTabState
+          entityRef={entityRef}
           resource={scorecard}
           loadingLabel={t('tab.loading')}
         />
@@ -38,12 +40,18 @@ export function SecurityTab() {
 }
 
 function SecurityTabState(props: {
+  entityRef: string;
   resource: ReturnType<typeof useScorecard>;
   loadingLabel: string;
 }) {
   const { data, error, reload } = props.resource;
   if (error && errorStatus(error) === 404) {
-    return <NoScope reason="no-scorecard" />;
+    return (
+      <>
+        <NoScope reason="no-scorecard" />
+        <AttributionSection entityRef={props.entityRef} previewOnly />
+      </>
+    );
   }
   return (
     <>
