@@ -2,6 +2,8 @@ import type { CatalogueControl } from '../api/types';
 import type { DisabledControlState } from './EvaluationInput';
 import { isGlobalRegion } from './SourceView';
 
+const ANY_REGION = '*';
+
 /**
  * Where which controls are switched off.
  * @internal
@@ -39,8 +41,6 @@ export class DisabledControls {
     );
   }
 }
-
-const ANY_REGION = '*';
 
 function keyOf(controlId: string, accountId: string, region: string): string {
   return `${controlId.toLowerCase()} ${accountId} ${region}`;

@@ -3,6 +3,12 @@ import type { CoverageEntry } from 'backstage-plugin-security-scorecards-node';
 import type { Visit } from '../../evidence/Visit';
 import { rowSource } from '../rowSource';
 
+// Of a place that no full pass has named only trouble is news. Rows of earlier versions do not tell their full pass.
+const DELTA_SAYS = `COALESCE((
+  SELECT COALESCE(c.full_status, 'succeeded') = 'succeeded' FROM source_coverage c
+  WHERE c.source = ? AND c.account_id = k.account_id AND c.region = k.region
+), k.status <> 'succeeded')`;
+
 /**
  * Writes what a visit could see; entries that it does not name stay as they were.
  *
@@ -59,9 +65,3 @@ export async function upsertCoverage(
       : [visit.source, visit.targetId, now, source, visit.source],
   );
 }
-
-// Of a place that no full pass has named only trouble is news. Rows of earlier versions do not tell their full pass.
-const DELTA_SAYS = `COALESCE((
-  SELECT COALESCE(c.full_status, 'succeeded') = 'succeeded' FROM source_coverage c
-  WHERE c.source = ? AND c.account_id = k.account_id AND c.region = k.region
-), k.status <> 'succeeded')`;
