@@ -88,6 +88,10 @@ describe.each(databases.eachSupportedId())('fleet on %s', databaseId => {
     expect(one.entities).toBe(1);
     const system = await fleet.getFigures([parseRankingFilter('kind=system')]);
     expect(system.entities).toBe(1);
+    const retail = await fleet.getFigures([
+      parseRankingFilter('partOf=domain:default/retail,kind=component'),
+    ]);
+    expect(retail.entities).toBe(2);
     expect((await fleet.getFigures([], [])).entities).toBe(0);
   });
 

@@ -48,7 +48,7 @@ export const spec = {
             required: false,
             allowReserved: true,
             description:
-              'Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\\,`.',
+              'Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, partOf (an entity that rolls others up, such as a catalog domain), domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\\,`.',
             schema: {
               type: 'array',
               items: { type: 'string', maxLength: 2000 },

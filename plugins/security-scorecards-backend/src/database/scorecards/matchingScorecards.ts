@@ -71,6 +71,15 @@ function applyCondition(
           .where('failing', '>', 0),
       );
       break;
+    case 'partOf':
+      query.whereIn('entity_id', parts =>
+        parts
+          .select('entity_rollups.part_id')
+          .from('entity_rollups')
+          .join('entities', 'entities.id', 'entity_rollups.entity_id')
+          .whereIn('entities.entity_ref', [...values]),
+      );
+      break;
     case 'account':
       query.whereIn('entity_id', accounts =>
         accounts

@@ -14,9 +14,12 @@ describe('parseRankingFilter', () => {
   });
 
   it('reads refs with their defaults', () => {
-    expect([...parseRankingFilter('owner=user:x/Jo,system=shop')]).toEqual([
+    expect([
+      ...parseRankingFilter('owner=user:x/Jo,system=shop,partOf=Retail'),
+    ]).toEqual([
       ['owner', ['user:x/jo']],
       ['system', ['system:default/shop']],
+      ['partOf', ['domain:default/retail']],
     ]);
   });
 

@@ -8,6 +8,7 @@ export const FILTER_KEYS = [
   'namespace',
   'owner',
   'system',
+  'partOf',
   'domain',
   'grade',
   'account',
@@ -80,6 +81,8 @@ function normalize(key: FilterKey, value: string): string {
       return entityRef(key, value, 'group');
     case 'system':
       return entityRef(key, value, 'system');
+    case 'partOf':
+      return entityRef(key, value, 'domain');
     case 'grade':
       return oneOf(key, value, ['A', 'B', 'C', 'D', 'E', 'none']);
     case 'domain':
