@@ -166,6 +166,85 @@ export interface Config {
       processWeight?: number;
     };
 
+    /** Waivers, attestations, and who is told of them. */
+    governance?: {
+      /** Days that a waiver may last, by severity of what is waived. Default 30, 90, 180, 365. */
+      maximumDays?: {
+        critical?: number;
+        high?: number;
+        medium?: number;
+        low?: number;
+      };
+      /** Persons who have to approve a waiver, 1 or 2, by severity of what is waived. Default 1. */
+      approvals?: {
+        critical?: number;
+        high?: number;
+        medium?: number;
+        low?: number;
+      };
+      /** Waivers that are reviewed with this file. They count while they stand here. */
+      waivers?: Array<{
+        /** Name of your own, once in the list. */
+        id: string;
+        /** Ref of the entity. */
+        entity: string;
+        /** Id of a control; either this or `practice`. */
+        control?: string;
+        /** Id of a practice, for all its controls. */
+        practice?: string;
+        /** ARNs that it is limited to. */
+        resources?: string[];
+        /** Tag selector that it is limited to, as in the annotation `security-scorecards/aws-tags`. */
+        tags?: string;
+        category:
+          | 'accepted-risk'
+          | 'false-positive'
+          | 'compensating-control'
+          | 'planned-fix'
+          | 'not-applicable-here';
+        reason: string;
+        /** Link to a ticket. */
+        ticket?: string;
+        /** Ref of who answers for the risk. */
+        owner: string;
+        /** Ref of who approved it. */
+        approvedBy: string;
+        /** Date. */
+        approvedOn: string;
+        /** Date up to whose end it counts, within `maximumDays` of `approvedOn`. */
+        expires: string;
+      }>;
+      /** Attestations that are reviewed with this file. They count while they stand here. */
+      attestations?: Array<{
+        /** Name of your own, once in the list. */
+        id: string;
+        /** Id of a practice. */
+        practice: string;
+        /** Refs of entities; either these or `organization`. */
+        entities?: string[];
+        /** For the whole organisation. */
+        organization?: boolean;
+        /** Whether the practice is done. Default yes. */
+        answer?: 'yes' | 'no';
+        /** Link to a proof; this, `statement`, or both. */
+        proof?: string;
+        /** What was done, and how one can tell. */
+        statement?: string;
+        /** Ref of who attests. */
+        attestedBy: string;
+        /** Date. */
+        attestedOn: string;
+        /** Date up to whose end it counts; the end of the practice's period unless told, and never later. */
+        expires?: string;
+      }>;
+      notifications?: {
+        /** Default: whether this backend has the notifications plugin. */
+        enabled?: boolean;
+        /** Refs of users and groups that are told of requested waivers. */
+        approvers?: string[];
+      };
+    };
+
     /** When evidence is collected and how long it is kept. */
     collection?: {
       schedule?: {

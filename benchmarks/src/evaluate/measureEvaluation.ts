@@ -45,6 +45,7 @@ export async function measureEvaluation(
       reader,
       catalogue: { current: defaultCatalogue() },
       settings: DEFAULT_SCORING_SETTINGS,
+      clock,
     }),
   });
   return measure(async () => {

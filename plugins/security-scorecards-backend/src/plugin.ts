@@ -5,6 +5,7 @@ import {
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { securityScorecardsPermissions } from 'backstage-plugin-security-scorecards-common';
 import { collectionExtensionPoint } from 'backstage-plugin-security-scorecards-node';
 import { registerActions } from './actions/registerActions';
@@ -19,7 +20,9 @@ import { countQueue } from './database/metrics/countQueue';
 import { createCollectionMetrics } from './metrics/createCollectionMetrics';
 import { createEvaluationMetrics } from './metrics/createEvaluationMetrics';
 import { observeState } from './metrics/observeState';
+import { chooseNotifications } from './notifications/chooseNotifications';
 import { createScorecards } from './scorecards/createScorecards';
+import { createGovernance } from './governance/createGovernance';
 import { createRouter } from './service/createRouter';
 
 /**
@@ -42,7 +45,9 @@ export const securityScorecardsPlugin = createBackendPlugin({
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
+        instance: coreServices.rootInstanceMetadata,
         logger: coreServices.logger,
+        notificationService,
         metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -84,6 +89,17 @@ export const securityScorecardsPlugin = createBackendPlugin({
           countQueue: () => countQueue(database),
         });
         listeners.push(scorecards.onChange);
+        const { governance } = settings;
+        const ledgers = createGovernance({
+          ...deps,
+          database,
+          catalogue: scorecards.catalogue.view,
+          governance,
+          inputs: scorecards.inputs,
+          notifications: await chooseNotifications({ ...deps, governance }),
+          clock,
+          onChange: scorecards.prompt,
+        });
         deps.permissionsRegistry.addPermissions(securityScorecardsPermissions);
         const services = {
           ...deps,
@@ -98,6 +114,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
             fleet: scorecards.fleet,
             collection: collection.service,
             attribution: scorecards.attribution,
+            ...ledgers,
             history: scorecards.history,
           }),
         };
@@ -105,6 +122,7 @@ export const securityScorecardsPlugin = createBackendPlugin({
         registerActions(services);
         await collection.start();
         await scorecards.start();
+        await ledgers.task.start();
       },
     });
   },

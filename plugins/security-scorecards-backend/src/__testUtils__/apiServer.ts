@@ -8,6 +8,7 @@ import type { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express, { type Express } from 'express';
 import type { Knex } from 'knex';
+import type { AttestationService } from '../attestations/AttestationService';
 import type { AttributionServices } from '../attribution/createAttribution';
 import { createAuthorizedServices } from '../authorization/createAuthorizedServices';
 import type { CollectionService } from '../collection/CollectionService';
@@ -17,6 +18,7 @@ import type { FleetService } from '../fleet/FleetService';
 import { DefaultPatchService } from '../patches/DefaultPatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
 import { createRouter } from '../service/createRouter';
+import type { WaiverService } from '../waivers/WaiverService';
 
 /** What a caller may do, by name of permission; all that is not named is allowed. */
 export type Policy = Record<
@@ -39,6 +41,8 @@ export async function apiServer(options: {
   fleet: FleetService;
   collection: CollectionService;
   attribution: AttributionServices;
+  waivers: WaiverService;
+  attestations: AttestationService;
   history: History;
   clock?: () => Date;
   /** By ref of the user. */
@@ -117,11 +121,11 @@ export async function apiServer(options: {
         patches: new DefaultPatchService({
           database: options.database,
           settings: options.settings.scoring,
-          clock,
+          clock: () => new Date(),
         }),
         permissions,
         auth,
-        clock: () => new Date(),
+        clock,
       }),
     }),
   );

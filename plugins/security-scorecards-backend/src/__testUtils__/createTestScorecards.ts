@@ -5,6 +5,10 @@ import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { readSettings, type Settings } from '../config/readSettings';
 import { applyDatabaseMigrations } from '../database/applyDatabaseMigrations';
+import {
+  createGovernance,
+  type Governance,
+} from '../governance/createGovernance';
 import { DatabaseEvidenceReader } from '../database/DatabaseEvidenceReader';
 import {
   createScorecards,
@@ -21,7 +25,15 @@ export async function createTestScorecards(options: {
   config?: JsonObject;
   /** Unless given, the time that passes, and six minutes more for each run. */
   clock?: () => Date;
-}): Promise<Scorecards & { settings: Settings; run(): Promise<void> }> {
+}): Promise<
+  Scorecards &
+    Pick<Governance, 'waivers' | 'attestations'> & {
+      settings: Settings;
+      run(): Promise<void>;
+      /** One round of the ledgers' task. */
+      runLedgers(): Promise<void>;
+    }
+> {
   const { database, catalog, config = {} } = options;
   let runs = 0;
   const clock =
@@ -45,9 +57,22 @@ export async function createTestScorecards(options: {
     settings,
     clock,
   });
+  const { task, waivers, attestations } = createGovernance({
+    database,
+    scheduler: mockServices.scheduler.mock(),
+    logger: mockServices.logger.mock(),
+    catalogue: scorecards.catalogue.view,
+    governance: settings.governance,
+    inputs: scorecards.inputs,
+    clock,
+    onChange: () => {},
+  });
   return {
     ...scorecards,
     settings,
+    waivers,
+    attestations,
+    runLedgers: () => task.run({ signal: new AbortController().signal }),
     run: async () => {
       runs += 1;
       await scorecards.pipeline.run({ signal: new AbortController().signal });

@@ -12,6 +12,8 @@ import {
 import { recordEntityRemoval } from '../database/history/recordEntityRemoval';
 import { recordRollupChanges } from '../database/history/recordRollupChanges';
 import type { EntityRecord } from '../database/entities/EntityRecord';
+import { applyDeclaredWaivers } from '../database/waivers/applyDeclaredWaivers';
+import type { AnnotatedWaivers } from '../waivers/declared/readAnnotatedWaivers';
 import { chunked } from '../util/chunked';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import { storeEntities } from './storeEntities';
@@ -68,6 +70,7 @@ export class EntitySynchronizer {
   readonly #auth: AuthService;
   readonly #logger: LoggerService;
   readonly #rules: readonly ConfiguredRule[];
+  readonly #readWaivers: (entity: Entity) => AnnotatedWaivers;
   readonly #clock: () => Date;
 
   constructor(options: {
@@ -76,6 +79,8 @@ export class EntitySynchronizer {
     auth: AuthService;
     logger: LoggerService;
     rules: readonly ConfiguredRule[];
+    /** Reads the waivers that stand on an entity. */
+    readWaivers: (entity: Entity) => AnnotatedWaivers;
     clock: () => Date;
   }) {
     this.#database = options.database;
@@ -83,6 +88,7 @@ export class EntitySynchronizer {
     this.#auth = options.auth;
     this.#logger = options.logger;
     this.#rules = options.rules;
+    this.#readWaivers = options.readWaivers;
     this.#clock = options.clock;
   }
 
@@ -129,7 +135,7 @@ export class EntitySynchronizer {
       const ref = stringifyEntityRef(entity);
       if (!seen.has(ref)) {
         seen.add(ref);
-        records.push(readEntityRecord(entity));
+        records.push(readEntityRecord(entity, this.#readWaivers));
         readRollupEdges(entity).forEach(edge => graph.add(edge));
       }
     }
@@ -155,6 +161,12 @@ export class EntitySynchronizer {
         await recordEntityRemoval(transaction, {
           entityIds,
           at: this.#clock().toISOString(),
+        });
+        await applyDeclaredWaivers(transaction, {
+          origin: 'annotation',
+          entityRefs: chunk.map(([ref]) => ref),
+          declared: [],
+          now: this.#clock(),
         });
         await deleteEntities(transaction, entityIds);
       });

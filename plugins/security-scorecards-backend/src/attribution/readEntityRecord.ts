@@ -6,13 +6,23 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import type { EntityRecord } from '../database/entities/EntityRecord';
+import type { AnnotatedWaivers } from '../waivers/declared/readAnnotatedWaivers';
 import { readCriticality } from './scope/readCriticality';
 import { readEntityScope } from './scope/readEntityScope';
 
-/** What attribution and evaluation need to know of a catalog entity. @internal */
-export function readEntityRecord(entity: Entity): EntityRecord {
+/**
+ * What attribution and evaluation need to know of a catalog entity.
+ *
+ * @param readWaivers - Reads the waivers that stand on it; unless given, they are left aside
+ * @internal
+ */
+export function readEntityRecord(
+  entity: Entity,
+  readWaivers?: (entity: Entity) => AnnotatedWaivers,
+): EntityRecord {
   const { scope, problems, annotated } = readEntityScope(entity);
   const { criticality, problem } = readCriticality(entity);
+  const declared = readWaivers?.(entity);
   const record = {
     entityRef: stringifyEntityRef(entity),
     kind: entity.kind,
@@ -30,7 +40,12 @@ export function readEntityRecord(entity: Entity): EntityRecord {
     criticality,
     annotated,
     scope,
-    problems: problem ? [...problems, problem] : problems,
+    problems: [
+      ...problems,
+      ...(problem ? [problem] : []),
+      ...(declared?.problems ?? []),
+    ],
+    waivers: declared?.waivers.length ? declared.waivers : undefined,
   };
   const fingerprint = createHash('sha256')
     .update(JSON.stringify(record))

@@ -10,6 +10,7 @@ import type {
 import { readEntities } from '../database/entities/readEntities';
 import { upsertEntities } from '../database/entities/upsertEntities';
 import { insertEntityVersions } from '../database/history/insertEntityVersions';
+import { applyDeclaredWaivers } from '../database/waivers/applyDeclaredWaivers';
 import { writeState } from '../database/state/writeState';
 import type { ConfiguredRule } from './config/ConfiguredRule';
 import { markRuleCandidates } from './markRuleCandidates';
@@ -45,6 +46,12 @@ export async function storeEntities(
       record => !sameScope(beforeByRef.get(record.entityRef), record),
     );
     await upsertEntities(transaction, records);
+    await applyDeclaredWaivers(transaction, {
+      origin: 'annotation',
+      entityRefs: refs,
+      declared: records.flatMap(record => record.waivers ?? []),
+      now: new Date(at),
+    });
     await insertEntityVersions(transaction, { records, before, at });
     if (moved.length === 0) {
       return;

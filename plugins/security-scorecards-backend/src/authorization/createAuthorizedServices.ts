@@ -14,12 +14,15 @@ import {
 } from '../database/scorecards/countEvidenceTotals';
 import { listScorecardRefs } from '../database/scorecards/listScorecardRefs';
 import { countStorage } from '../database/state/countStorage';
+import { DefaultSignalService } from '../signals/DefaultSignalService';
 import { DefaultExportService } from '../export/DefaultExportService';
 import type { History } from '../history/createHistory';
-import { DefaultSignalService } from '../signals/DefaultSignalService';
 import type { FleetService } from '../fleet/FleetService';
 import type { PatchService } from '../patches/PatchService';
 import type { ScorecardService } from '../scorecards/ScorecardService';
+import type { AttestationService } from '../attestations/AttestationService';
+import type { WaiverService } from '../waivers/WaiverService';
+import { AuthorizedAttestationService } from './AuthorizedAttestationService';
 import { AuthorizedAttributionService } from './AuthorizedAttributionService';
 import { AuthorizedCollectionService } from './AuthorizedCollectionService';
 import { AuthorizedExportService } from './AuthorizedExportService';
@@ -29,6 +32,7 @@ import { AuthorizedHistoryService } from './AuthorizedHistoryService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
 import { AuthorizedSignalService } from './AuthorizedSignalService';
 import { StoredCount } from '../util/StoredCount';
+import { AuthorizedWaiverService } from './AuthorizedWaiverService';
 import { ReadableEntities } from './ReadableEntities';
 
 /** Entities whose annotation problems the collection page shows. */
@@ -46,6 +50,8 @@ export function createAuthorizedServices(options: {
   fleet: FleetService;
   collection: CollectionService;
   attribution: AttributionServices;
+  waivers: WaiverService;
+  attestations: AttestationService;
   history: History;
 }): {
   scorecards: AuthorizedScorecardService;
@@ -53,6 +59,8 @@ export function createAuthorizedServices(options: {
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
+  waivers: AuthorizedWaiverService;
+  attestations: AuthorizedAttestationService;
   history: AuthorizedHistoryService;
   exports: AuthorizedExportService;
   signals: AuthorizedSignalService;
@@ -71,6 +79,17 @@ export function createAuthorizedServices(options: {
   });
   return {
     attribution,
+    waivers: new AuthorizedWaiverService({
+      service: options.waivers,
+      readable,
+      auth: options.auth,
+    }),
+    attestations: new AuthorizedAttestationService({
+      service: options.attestations,
+      readable,
+      permissions,
+      auth: options.auth,
+    }),
     history: new AuthorizedHistoryService({
       service: options.history.service,
       readable,

@@ -8,6 +8,8 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import type { ConfiguredRule } from '../attribution/config/ConfiguredRule';
 import { readAttributionRules } from '../attribution/config/readAttributionRules';
+import type { GovernanceSettings } from '../governance/GovernanceSettings';
+import { readGovernanceSettings } from '../governance/readGovernanceSettings';
 import { readCollectionConfig } from '../collection/readCollectionConfig';
 import {
   readHistoryConfig,
@@ -22,6 +24,8 @@ export interface Settings {
   scoring: ScoringSettings;
   /** Rules of attribution in their order, the default ones last. */
   rules: ConfiguredRule[];
+  /** Rules and declarations of waivers and attestations. */
+  governance: GovernanceSettings;
   /** How long the past is kept. */
   history: HistoryConfig & {
     /** How long changes of evidence are. */
@@ -44,6 +48,7 @@ export function readSettings(config: Config): Settings {
   );
   return {
     catalogue,
+    governance: readGovernanceSettings(config, catalogue),
     scoring: {
       ...scoring,
       // Evidence is expected of the standards that the catalogue was limited to.

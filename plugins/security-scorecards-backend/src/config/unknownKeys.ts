@@ -3,7 +3,15 @@ import { InputError } from '@backstage/errors';
 import type { LoggerService } from '@backstage/backend-plugin-api';
 
 /** Sections of `securityScorecards` that this plugin and the AWS module read. */
-const SECTIONS = ['attribution', 'aws', 'catalogue', 'collection', 'history', 'scoring'];
+const SECTIONS = [
+  'attribution',
+  'aws',
+  'catalogue',
+  'collection',
+  'governance',
+  'history',
+  'scoring',
+];
 
 /**
  * Throws `InputError` that names a key which nothing reads, and the known ones.

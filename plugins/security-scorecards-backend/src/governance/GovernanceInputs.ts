@@ -41,6 +41,14 @@ export class GovernanceInputs {
     now: Date;
   }): Promise<GovernanceInputs> {
     const { database, entityIds, now } = options;
+    if (entityIds.length === 0) {
+      return new GovernanceInputs({
+        waivers: [],
+        resources: [],
+        attestations: [],
+        now,
+      });
+    }
     const waivers = await listWaiversOfEntities(database, {
       entityIds,
       at: now.toISOString(),

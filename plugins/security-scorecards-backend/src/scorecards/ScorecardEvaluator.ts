@@ -185,6 +185,7 @@ export class ScorecardEvaluator {
         reader: this.#reader,
         entityIds: entities.map(entity => entity.id),
         hasSignals: signalSight?.hasSignals ?? true,
+        now: this.#clock(),
       });
     } catch (error) {
       this.#logger.warn('Inputs of scorecards are read one by one', {

@@ -19,11 +19,12 @@ import type { EvidenceReader } from '../evidence/EvidenceReader';
 import type { EvaluationRun } from '../metrics/createEvaluationMetrics';
 import type { PatchService } from '../patches/PatchService';
 import { DefaultPatchService } from '../patches/DefaultPatchService';
+import { readAnnotatedWaivers } from '../waivers/declared/readAnnotatedWaivers';
 import { Debouncer } from '../util/Debouncer';
 import { ChangeDetector } from './ChangeDetector';
 import { DefaultFleetService } from '../fleet/DefaultFleetService';
 import { createHistory, type History } from '../history/createHistory';
-import { NO_GOVERNANCE } from '../history/GovernanceHistory';
+import { LedgerHistory } from '../governance/LedgerHistory';
 import type { FleetService } from '../fleet/FleetService';
 import { DefaultScorecardService } from './DefaultScorecardService';
 import { EvaluationInputReader } from './evaluation/EvaluationInputReader';
@@ -63,6 +64,8 @@ export interface Scorecards {
   pipeline: EvaluationPipeline;
   /** Tells that evidence changed, so that the evaluation starts soon. */
   onChange(change: CollectionChange): void;
+  /** Asks for an evaluation soon, after something else changed. */
+  prompt(): void;
   /** Registers the scheduled tasks. */
   start(): Promise<void>;
 }
@@ -78,18 +81,27 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     reader,
     catalogue: live,
     settings: scoring,
+    clock,
   });
   const history = createHistory({
     ...options,
     catalogue: live,
-    governance: NO_GOVERNANCE,
+    governance: new LedgerHistory({ database, catalogue }),
   });
   const pipeline = new EvaluationPipeline({
     scheduler: options.scheduler,
     logger,
     clock,
     onRun: options.onEvaluationEnd,
-    synchronizer: new EntitySynchronizer({ ...options, rules }),
+    synchronizer: new EntitySynchronizer({
+      ...options,
+      rules,
+      readWaivers: entity =>
+        readAnnotatedWaivers(entity, {
+          catalogue,
+          rules: settings.governance.rules,
+        }),
+    }),
     attributor: new ResourceAttributor({ database, reader, rules, clock }),
     changes: new ChangeDetector({
       database,
@@ -136,6 +148,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     }),
     onChange: change =>
       prompter.request(change.kind === 'batch' ? AFTER_BATCH_MS : AFTER_RUN_MS),
+    prompt: () => prompter.request(AFTER_RUN_MS),
     catalogue: live,
     async start() {
       await live.start(options);

@@ -70,11 +70,19 @@ beforeAll(async () => {
     entityOf('Component', 'broken-hidden', { annotations: { [TAGS]: 'x' } }),
     entityOf('Component', 'bare'),
   );
-  const { run, service, fleet, attribution, history, settings } =
-    await createTestScorecards({
-      database,
-      catalog: catalog.service,
-    });
+  const {
+    run,
+    service,
+    fleet,
+    attribution,
+    history,
+    settings,
+    waivers,
+    attestations,
+  } = await createTestScorecards({
+    database,
+    catalog: catalog.service,
+  });
   const buckets = NAMES.map(name => bucket(name, { service: name }));
   await seedStore(database, {
     resources: buckets,
@@ -107,6 +115,8 @@ beforeAll(async () => {
     collection,
     attribution,
     history,
+    waivers,
+    attestations,
     policies: {
       'user:default/reader': { 'catalog.entity.read': readsOnly },
       'user:default/stranger': {

@@ -4,6 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import type { Catalogue } from 'backstage-plugin-security-scorecards-common';
 import type { Router } from 'express';
+import type { AuthorizedAttestationService } from '../authorization/AuthorizedAttestationService';
 import type { AuthorizedAttributionService } from '../authorization/AuthorizedAttributionService';
 import type { AuthorizedCollectionService } from '../authorization/AuthorizedCollectionService';
 import type { AuthorizedExportService } from '../authorization/AuthorizedExportService';
@@ -12,7 +13,9 @@ import type { AuthorizedPatchService } from '../authorization/AuthorizedPatchSer
 import type { AuthorizedHistoryService } from '../authorization/AuthorizedHistoryService';
 import type { AuthorizedScorecardService } from '../authorization/AuthorizedScorecardService';
 import type { AuthorizedSignalService } from '../authorization/AuthorizedSignalService';
+import type { AuthorizedWaiverService } from '../authorization/AuthorizedWaiverService';
 import { createOpenApiRouter } from '../schema/openapi.generated';
+import { mountAttestationRoutes } from './routes/attestations';
 import { mountAttributionRoutes } from './routes/attribution';
 import { mountCatalogueRoutes } from './routes/catalogue';
 import { mountCollectionRoutes } from './routes/collection';
@@ -22,6 +25,7 @@ import { mountFleetRoutes } from './routes/fleet';
 import { mountPatchRoutes } from './routes/patches';
 import { mountHistoryRoutes } from './routes/history';
 import { mountScorecardRoutes } from './routes/scorecards';
+import { mountWaiverRoutes } from './routes/waivers';
 import { mountSignalRoutes } from './routes/signals';
 
 /** What the routes serve from. @internal */
@@ -34,6 +38,8 @@ export interface RouterOptions {
   fleet: AuthorizedFleetService;
   collection: AuthorizedCollectionService;
   attribution: AuthorizedAttributionService;
+  waivers: AuthorizedWaiverService;
+  attestations: AuthorizedAttestationService;
   history: AuthorizedHistoryService;
   exports: AuthorizedExportService;
   clock: () => Date;
@@ -58,6 +64,8 @@ export async function createRouter(options: RouterOptions): Promise<Router> {
   mountFleetRoutes(router, options);
   mountCollectionRoutes(router, options);
   mountAttributionRoutes(router, options);
+  mountWaiverRoutes(router, options);
+  mountAttestationRoutes(router, options);
   mountHistoryRoutes(router, options);
   mountExportRoutes(router, options);
   mountSignalRoutes(router, options);

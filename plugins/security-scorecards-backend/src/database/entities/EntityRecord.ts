@@ -2,6 +2,7 @@ import type {
   AttributionProblem,
   Criticality,
 } from 'backstage-plugin-security-scorecards-common';
+import type { DeclaredWaiver } from '../../waivers/declared/DeclaredWaiver';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
 
 /** A catalog entity as attribution and evaluation know it. @internal */
@@ -21,6 +22,8 @@ export interface EntityRecord {
   annotated: boolean;
   scope: EntityScope;
   problems: readonly AttributionProblem[];
+  /** Waivers of its annotation; kept in the ledger of waivers, and absent when it was read from the database. */
+  waivers?: readonly DeclaredWaiver[];
   /** Of all the above. */
   fingerprint: string;
 }

@@ -24,6 +24,7 @@ import type { EvidenceReader } from '../../evidence/EvidenceReader';
 import { chunked } from '../../util/chunked';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { accountsInScope } from './accountsInScope';
+import { GovernanceInputs } from '../../governance/GovernanceInputs';
 import { InputHash } from './InputHash';
 import { readSignals } from './readSignals';
 import type { PrefetchedInputs } from './PrefetchedInputs';
@@ -72,6 +73,7 @@ export class EvaluationInputReader {
   readonly #reader: EvidenceReader;
   readonly #catalogue: { readonly current: Catalogue };
   readonly #settings: ScoringSettings;
+  readonly #clock: () => Date;
 
   constructor(options: {
     database: Database;
@@ -79,11 +81,13 @@ export class EvaluationInputReader {
     /** `current` is read once for each entity. */
     catalogue: { readonly current: Catalogue };
     settings: ScoringSettings;
+    clock: () => Date;
   }) {
     this.#database = options.database;
     this.#reader = options.reader;
     this.#catalogue = options.catalogue;
     this.#settings = options.settings;
+    this.#clock = options.clock;
   }
 
   /**
@@ -168,7 +172,20 @@ export class EvaluationInputReader {
       lifecycle,
       criticality,
     };
+    const governance =
+      prefetched?.governance ??
+      (await GovernanceInputs.read({
+        database: this.#database,
+        entityIds: [entity.id],
+        now: this.#clock(),
+      }));
+    const { waivers, attestations } = governance.of(
+      entity,
+      own,
+      catalogue,
+    );
     hash.addPart([evaluated, sources, scope, entity.problems]);
+    hash.addPart([waivers, attestations]);
     hash.addPart([catalogue.version, this.#settings]);
     hash.addPart(disabledControls);
     hash.addPart(accountParity && [...accountParity]);
@@ -188,8 +205,8 @@ export class EvaluationInputReader {
         disabledControls,
         scope,
         problems: entity.problems,
-        waivers: [],
-        attestations: [],
+        waivers,
+        attestations,
         catalogue,
         settings: this.#settings,
         inputHash: hash.digest(),

@@ -1,5 +1,7 @@
-import type { DisabledControlState } from 'backstage-plugin-security-scorecards-common';
-import type { SignalGroup } from 'backstage-plugin-security-scorecards-common';
+import type {
+  DisabledControlState,
+  SignalGroup,
+} from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../../database/Database';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
 import { listDisabledControls } from '../../database/controls/listDisabledControls';
@@ -13,6 +15,7 @@ import { SignalTally } from '../../signals/SignalTally';
 import type { EvidenceReader } from '../../evidence/EvidenceReader';
 import type { StoredCoverage } from '../../evidence/StoredCoverage';
 import type { StoredEvidence } from '../../evidence/StoredEvidence';
+import { GovernanceInputs } from '../../governance/GovernanceInputs';
 import { chunked } from '../../util/chunked';
 import { groupBy } from '../../util/groupBy';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
@@ -38,6 +41,8 @@ export interface PrefetchedEntity {
  * @internal
  */
 export class PrefetchedInputs {
+  /** What the ledgers say of the entities. */
+  readonly governance: GovernanceInputs;
   readonly #entities: Map<number, PrefetchedEntity>;
   readonly #coverage: Map<string, StoredCoverage[]>;
   readonly #disabledControls: Map<string, DisabledControlState[]>;
@@ -50,6 +55,7 @@ export class PrefetchedInputs {
     entityIds: readonly number[];
     /** Whether there are any signals to be counted. */
     hasSignals: boolean;
+    now: Date;
   }): Promise<PrefetchedInputs> {
     const { database, reader } = options;
     const found = await listResourcesOfEntities(database, {
@@ -108,6 +114,11 @@ export class PrefetchedInputs {
     const inAccounts = accountIds.length > 0;
     return new PrefetchedInputs({
       entities,
+      governance: await GovernanceInputs.read({
+        database,
+        entityIds,
+        now: options.now,
+      }),
       disabledControls: await listDisabledControls(database, accountIds),
       coverage: inAccounts ? await reader.listCoverage({ accountIds }) : [],
       accountEvidence: inAccounts
@@ -118,11 +129,13 @@ export class PrefetchedInputs {
 
   private constructor(options: {
     entities: Map<number, PrefetchedEntity>;
+    governance: GovernanceInputs;
     coverage: readonly StoredCoverage[];
     disabledControls: readonly DisabledControlState[];
     accountEvidence: readonly StoredEvidence[];
   }) {
     this.#entities = options.entities;
+    this.governance = options.governance;
     this.#coverage = groupBy(options.coverage, entry => entry.accountId);
     this.#disabledControls = groupBy(
       options.disabledControls,
