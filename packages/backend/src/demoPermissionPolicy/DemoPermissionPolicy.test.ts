@@ -9,23 +9,35 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import {
+  attestationCreatePermission,
   collectionReadPermission,
   evidenceReadPermission,
+  organizationAttestationPermission,
   scorecardReadPermission,
+  waiverApprovePermission,
+  waiverRequestPermission,
+  waiverRevokePermission,
 } from 'backstage-plugin-security-scorecards-common';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
 
 const kim = 'user:default/kim';
 const team = 'group:default/team';
 
-const policy = new DemoPermissionPolicy({ restrictedUserRefs: [kim] });
+const policy = new DemoPermissionPolicy({
+  restrictedUserRefs: [kim],
+  securityGroupRef: 'group:default/security',
+});
 
-const decide = (permission: Permission, userEntityRef: string) =>
+const decide = (
+  permission: Permission,
+  userEntityRef: string,
+  group: string = team,
+) =>
   policy.handle(
     { permission },
     {
       credentials: mockCredentials.user(userEntityRef),
-      info: { userEntityRef, ownershipEntityRefs: [userEntityRef, team] },
+      info: { userEntityRef, ownershipEntityRefs: [userEntityRef, group] },
     },
   );
 
@@ -88,6 +100,41 @@ describe('DemoPermissionPolicy', () => {
       attributes: { action: 'update' },
     });
     await expect(decide(approve, kim)).resolves.toEqual({
+      result: AuthorizeResult.DENY,
+    });
+  });
+
+  const elena = 'user:default/elena';
+  const nadia = 'user:default/nadia';
+  const security = 'group:default/security';
+
+  it.each([waiverRequestPermission, attestationCreatePermission])(
+    'keeps $name to the owners',
+    async permission => {
+      await expect(decide(permission, elena)).resolves.toEqual({
+        result: AuthorizeResult.CONDITIONAL,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: expect.objectContaining({
+          rule: 'IS_ENTITY_OWNER',
+          params: { claims: [elena, team] },
+        }),
+      });
+      await expect(decide(permission, kim)).resolves.toEqual({
+        result: AuthorizeResult.DENY,
+      });
+    },
+  );
+
+  it.each([
+    waiverApprovePermission,
+    waiverRevokePermission,
+    organizationAttestationPermission,
+  ])('keeps $name to the security team', async permission => {
+    await expect(decide(permission, nadia, security)).resolves.toEqual({
+      result: AuthorizeResult.ALLOW,
+    });
+    await expect(decide(permission, elena)).resolves.toEqual({
       result: AuthorizeResult.DENY,
     });
   });

@@ -6,6 +6,9 @@ import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { readDemoUsers } from '../demoAuth/readDemoUsers';
 import { DemoPermissionPolicy } from './DemoPermissionPolicy';
 
+/** The sample organisation's security team. */
+const SECURITY_GROUP = 'group:default/security';
+
 /**
  * Installs {@link DemoPermissionPolicy} with the restricted ones of the demo users.
  *
@@ -20,6 +23,7 @@ export const permissionModuleDemoPolicy = createBackendModule({
       async init({ policy, config }) {
         policy.setPolicy(
           new DemoPermissionPolicy({
+            securityGroupRef: SECURITY_GROUP,
             restrictedUserRefs: readDemoUsers(config)
               .filter(user => user.restricted)
               .map(user => user.entityRef),
