@@ -7,6 +7,7 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../database/Database';
 import type { EntityRecord } from '../database/entities/EntityRecord';
+import { listDisabledControls } from '../database/controls/listDisabledControls';
 import { dateOfDay, dayOf } from '../database/history/dayOf';
 import {
   readEvaluationVersion,
@@ -160,6 +161,11 @@ export class StateReader {
         accountParity: entity.scope.ownsAccounts ? new Map() : undefined,
         resources: [...resources, ...accountsInScope(entity.scope)],
         sources,
+        // Since when a control is switched off is not kept.
+        disabledControls: await listDisabledControls(
+          this.#database,
+          accountIds,
+        ),
         scope: {
           accounts: accountIds,
           regions: [...regions].filter(region => region !== '').sort(),

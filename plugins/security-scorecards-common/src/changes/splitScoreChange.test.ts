@@ -136,14 +136,17 @@ describe('splitScoreChange', () => {
         });
         expect(change.from).toBe(before);
         expect(change.to).toBe(after);
-        if (before === undefined || after === undefined) {
-          expect(change.difference).toBeUndefined();
-          expect(change.parts.every(part => part.share === undefined)).toBe(
-            true,
-          );
-          return;
-        }
-        const tenths = change.parts.map(part => (part.share ?? NaN) * 10);
+        const isShared = before !== undefined && after !== undefined;
+        expect(
+          change.parts.every(part => (part.share !== undefined) === isShared),
+        ).toBe(true);
+        const difference = isShared
+          ? Math.round(after * 10) - Math.round(before * 10)
+          : undefined;
+        expect(change.difference).toBe(
+          difference === undefined ? undefined : difference / 10,
+        );
+        const tenths = change.parts.map(part => (part.share ?? 0) * 10);
         expect(
           tenths.every(share => Math.abs(share - Math.round(share)) < 1e-6),
         ).toBe(true);
@@ -151,8 +154,7 @@ describe('splitScoreChange', () => {
           (total, share) => total + Math.round(share),
           0,
         );
-        expect(sum).toBe(Math.round(after * 10) - Math.round(before * 10));
-        expect(change.difference).toBe(sum / 10);
+        expect(sum).toBe(difference ?? 0);
       }),
       { numRuns: 400 },
     );
