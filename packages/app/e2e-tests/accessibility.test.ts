@@ -62,6 +62,37 @@ const VIEWS: View[] = [
     selector: OURS,
   },
   {
+    name: 'unattributed',
+    open: async page => {
+      await page.goto('/security/unattributed');
+      await expect(
+        page.getByRole('button', { name: 'Copy' }).first(),
+      ).toBeVisible();
+    },
+    selector: OURS,
+  },
+  {
+    name: 'accounts',
+    open: async page => {
+      await page.goto('/security/accounts');
+      await expect(page.getByRole('rowheader').first()).toBeVisible();
+    },
+    selector: OURS,
+  },
+  {
+    name: 'preview',
+    open: async page => {
+      await openSecurityTab(page, 'gift-cards');
+      await page.getByRole('button', { name: 'Show', exact: true }).click();
+      await page
+        .getByRole('textbox', { name: 'security-scorecards/aws-tags' })
+        .fill('service=checkout-api;*=*');
+      await page.getByRole('button', { name: 'Preview' }).click();
+      await expect(page.getByText('Nothing in AWS matches')).toBeVisible();
+    },
+    selector: OURS,
+  },
+  {
     name: 'without-aws',
     open: async page => {
       await openSecurityTab(page, 'gift-cards');

@@ -75,17 +75,21 @@ test('the collection page says what could not be read and how to mend it', async
 
   const source = (name: RegExp) =>
     page.getByRole('region', { name: 'Sources' }).getByRole('row', { name });
+  // The mend comes first; what AWS answered is there to be opened.
   await expect(source(/^Security Hub of the organisation/)).toContainText(
-    /Partly read.*Security Hub is not enabled in account 141414141414.*Enable Security Hub/,
+    /Partly read.*Enable Security Hub.*engineering-sandbox.*not enabled in account 141414141414/,
   );
   await expect(source(/^AWS Config of the organisation/)).toContainText(
-    /Partly read.*AWS Config does not record in account 121212121212.*Start the configuration recorder/,
+    /Partly read.*Start the configuration recorder.*logistics-staging.*does not record in account 121212121212/,
   );
-  await expect(
-    source(/^Patch Manager of insights-production \(eu-west-1\)/),
-  ).toContainText(
-    /Access denied.*role\/backstage-security-scorecard-reader cannot be assumed.*Check that the role/,
-  );
+  const refused = source(/^Patch Manager of insights-production/);
+  await expect(refused).toHaveCount(1);
+  await expect(refused).toContainText(/eu-west-1, us-east-1.*Access denied/);
+  await expect(refused.getByText(/^Check that the role/)).toBeVisible();
+  const words = refused.getByText(/cannot be assumed/).first();
+  await expect(words).toBeHidden();
+  await refused.getByText('What was answered').click();
+  await expect(words).toBeVisible();
 
   const account = (name: string) =>
     page
@@ -110,4 +114,92 @@ test('the collection page says what could not be read and how to mend it', async
   await expect(
     page.getByRole('heading', { name: 'Price Lab', exact: true }),
   ).toBeVisible();
+});
+
+test('what nobody owns comes with a suggestion to copy', async ({
+  portalPage: page,
+  context,
+  api,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const { totals, items } = await (
+    await api.get('/unattributed?groupBy=account&limit=20')
+  ).json();
+  await page.goto('/security');
+  await page.getByRole('tab', { name: 'Unattributed' }).click();
+  await expect(page).toHaveURL(/\/security\/unattributed$/);
+  await expect(
+    page.getByRole('region', { name: /% of the evidence is nobody’s$/ }),
+  ).toContainText(
+    `${totals.unattributedResources} of ${totals.resources} resources`,
+  );
+
+  const groups = page.getByRole('region', { name: 'Where it is' });
+  const group = groups.getByRole('button', { name: items[0].title });
+  await expect(group).toHaveAttribute('aria-expanded', 'true');
+  await expect(group).toContainText(`${items[0].resources} resources`);
+  const [suggestion] = items[0].suggestions;
+  expect(suggestion.add.kind).toBe('aws-tag');
+  await groups.getByRole('button', { name: 'Copy' }).first().click();
+  await expect(
+    groups.getByRole('button', { name: 'Copied' }).first(),
+  ).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${suggestion.add.key}=${suggestion.add.value}`,
+  );
+  await takeScreenshot(page, 'unattributed');
+
+  await groups.getByRole('radio', { name: 'Stack' }).click();
+  await expect(page).toHaveURL(/[?&]by=stack/);
+  await expect(groups.getByRole('button', { name: /-prod/ })).not.toHaveCount(
+    0,
+  );
+});
+
+test('the accounts page tells owners, gaps and how to mend them', async ({
+  portalPage: page,
+}) => {
+  await page.goto('/security/accounts');
+  const rows = page.getByRole('grid').getByRole('rowheader');
+  await expect(rows).toHaveCount(12);
+  const gap = page.getByRole('row', { name: /logistics-staging/ });
+  await expect(gap).toContainText('121212121212');
+  await expect(gap).toContainText('Workloads/Staging');
+  await expect(gap).toContainText('Logistics Engineering');
+  await expect(gap).toContainText(/Not enabled.*AWS Config.*Start the config/);
+  await takeScreenshot(page, 'accounts');
+
+  await page.getByRole('radio', { name: 'With gaps (3)' }).click();
+  await expect(rows).toHaveCount(3);
+  await page.getByRole('searchbox').fill('workloads/staging');
+  await expect(rows).toHaveCount(1);
+  await expect(page).toHaveURL(/show=withGaps/);
+  await page.reload();
+  await expect(rows).toHaveCount(1);
+  await page
+    .getByRole('link', { name: 'Scorecard of logistics-staging' })
+    .click();
+  await expect(page).toHaveURL(
+    '/catalog/default/resource/logistics-staging/security',
+  );
+});
+
+test('a roll-up by domain leads to its services, and the address of the fleet page keeps its filter', async ({
+  portalPage: page,
+}) => {
+  await page.goto('/security/rollups?by=domain');
+  const link = page.getByRole('link', { name: /^\d+ services$/ }).first();
+  const [count] = (await link.innerText()).split(' ');
+  await link.click();
+  await expect(page).toHaveURL(/\/security\/ranking\?partOf=domain/);
+  await expect(
+    page.getByText(`${count} entities`, { exact: true }),
+  ).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Show more than the parts of/ })
+    .click();
+  await expect(page).not.toHaveURL(/partOf/);
+
+  await page.goto('/security?kind=system');
+  await expect(page).toHaveURL('/security/ranking?kind=system');
 });

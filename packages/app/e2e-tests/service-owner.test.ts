@@ -109,3 +109,43 @@ test.describe('the Security tab of a poor service', () => {
     await expect(shown).toHaveText(/^(\d+) of \1 practices$/);
   });
 });
+
+test('other annotations can be tried before anybody merges them', async ({
+  portalPage: page,
+}) => {
+  await openSecurityTab(page, 'payout-batch');
+  const attribution = page.getByRole('region', { name: 'Attribution' });
+  await attribution.getByRole('button', { name: 'Show' }).click();
+  const preview = page.getByRole('region', { name: 'Try other annotations' });
+  const tags = preview.getByRole('textbox', {
+    name: 'security-scorecards/aws-tags',
+  });
+  await expect(tags).toHaveValue(/payout-batch/);
+  const current = await tags.inputValue();
+
+  await tags.fill(`${current};*=*`);
+  await tags.press('Enter');
+  await expect(
+    preview.getByText('security-scorecards/aws-tags would claim nothing'),
+  ).toBeVisible();
+  await expect(preview.locator('mark')).toHaveText('*');
+  await expect(
+    preview.getByText(/A wildcard that would claim everything is refused/),
+  ).toBeVisible();
+  await expect(preview.getByText('Nothing in AWS matches')).toBeVisible();
+
+  await tags.fill('service=checkout-api');
+  await expect(
+    preview.getByText(/The annotations have changed since/),
+  ).toBeVisible();
+  await preview.getByRole('button', { name: 'Preview' }).click();
+  await expect(
+    preview.getByText(/^[1-9]\d* gained, [1-9]\d* lost$/),
+  ).toBeVisible();
+  await expect(preview.getByText(/would share \d+ resources/)).toBeVisible();
+  await expect(preview.locator('pre')).toContainText(
+    "security-scorecards/aws-tags: 'service=checkout-api'",
+  );
+  await preview.scrollIntoViewIfNeeded();
+  await takeScreenshot(page, 'preview');
+});
