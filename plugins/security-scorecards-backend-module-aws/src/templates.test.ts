@@ -79,7 +79,7 @@ function read(file: string) {
     .filter(([, { Type }]) => Type === 'AWS::IAM::RolePolicy')
     .map(([name, { Properties }]) => {
       const { RoleName, ...rest } = Properties;
-      const policy = { ...rest, Roles: [RoleName] };
+      const policy: Record<string, unknown> = { ...rest, Roles: [RoleName] };
       return [
         `${name}OnItsOwn`,
         { Type: 'AWS::IAM::Policy', Properties: policy },
