@@ -197,7 +197,7 @@ describe('states of a waiver', () => {
           ),
           commands => {
             fc.modelRun(
-              () => ({
+              (): { model: Model; real: Real } => ({
                 model: {
                   status: 'requested',
                   approvedBy: [],
