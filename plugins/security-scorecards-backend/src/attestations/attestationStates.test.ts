@@ -146,7 +146,7 @@ describe('states of an attestation', () => {
         clock: () => new Date(START),
       });
       let run = 0;
-      await fc.assert(
+      const result = fc.check(
         fc.asyncProperty(
           fc.commands<Model, Real, false>(
             [
@@ -176,6 +176,7 @@ describe('states of an attestation', () => {
         ),
         { numRuns: 25, endOnFailure: true },
       );
+      expect((await result).errorInstance).toBeUndefined();
     },
   );
 

@@ -26,6 +26,13 @@ import type { WaiverPosition, WaiverStore } from './WaiverStore';
 
 const RESOURCES_SHOWN = 200;
 
+/** Names in the API of what a waiver is of. */
+const FIELDS = {
+  control: 'controlId',
+  practice: 'practiceId',
+  tags: 'tags',
+} as const;
+
 /** What the service works with. @internal */
 export interface WaiverServiceOptions {
   store: WaiverStore;
@@ -242,12 +249,6 @@ export class DefaultWaiverService implements WaiverService {
     };
   }
 }
-
-const FIELDS = {
-  control: 'controlId',
-  practice: 'practiceId',
-  tags: 'tags',
-} as const;
 
 function requireCoverage(
   draft: WaiverRecord,
