@@ -176,7 +176,10 @@ describe('states of an attestation', () => {
         ),
         { numRuns: 25, endOnFailure: true },
       );
-      expect((await result).errorInstance).toBeUndefined();
+      expect(await result).toMatchObject({
+        failed: false,
+        errorInstance: null,
+      });
     },
   );
 
