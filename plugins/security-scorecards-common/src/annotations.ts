@@ -47,3 +47,12 @@ export function formatTagSelector(
  * @public
  */
 export const WAIVERS_ANNOTATION = 'security-scorecards/waivers';
+
+/**
+ * Annotations that tell from which scaffolder template, and which version of it, an entity was created.
+ * @public
+ */
+export const TEMPLATE_ANNOTATIONS = {
+  name: 'security-scorecards/template',
+  version: 'security-scorecards/template-version',
+} as const;

@@ -45,6 +45,14 @@ describe('security-scorecards:annotate', () => {
     expect(file).toContain('security-scorecards/aws-regions: eu-west-1');
   });
 
+  it('writes the template that the repository is created from', async () => {
+    const { file } = await run({
+      template: { name: 'aws-service', version: '1.3.0' },
+    });
+    expect(file).toContain('security-scorecards/template: aws-service');
+    expect(file).toContain('security-scorecards/template-version: 1.3.0');
+  });
+
   it('tells the result of a dry run and writes nothing', async () => {
     const { file, output } = await run({ accounts: ['111122223333'] }, true);
     expect(file).toBe(ENTITY);

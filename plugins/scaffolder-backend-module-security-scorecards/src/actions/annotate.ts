@@ -4,6 +4,7 @@ import { InputError, isError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   SCOPE_ANNOTATIONS,
+  TEMPLATE_ANNOTATIONS,
   formatTagSelector,
 } from 'backstage-plugin-security-scorecards-common';
 import { mergeMetadata } from '../catalogInfo/mergeMetadata';
@@ -11,6 +12,8 @@ import { annotateExamples } from './annotate.examples';
 
 const ACCOUNT_ID = /^\d{12}$/;
 const REGION = /^[a-z]{2,4}(-[a-z]+)+-\d$/;
+const TEMPLATE_NAME = /^[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?$/;
+const TEMPLATE_VERSION = /^\d+\.\d+(\.\d+)?$/;
 const ARN = /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:.+$/;
 
 /**
@@ -66,6 +69,16 @@ export function createAnnotateAction() {
             .enum(['critical', 'high', 'medium', 'low'])
             .optional()
             .describe('How much the business depends on the entity'),
+        template: z =>
+          z
+            .object({
+              name: z.string().regex(TEMPLATE_NAME, 'must be an entity name'),
+              version: z
+                .string()
+                .regex(TEMPLATE_VERSION, 'must be a version, as 1.3.0'),
+            })
+            .optional()
+            .describe('Template that the repository is created from'),
         tags: z =>
           z.array(z.string()).optional().describe('Catalog tags to add'),
       },
@@ -75,11 +88,11 @@ export function createAnnotateAction() {
       },
     },
     async handler(ctx) {
-      const annotations = scopeAnnotations(ctx.input);
+      const annotations = annotationsOf(ctx.input);
       const tags = ctx.input.tags ?? [];
       if (Object.keys(annotations).length === 0 && tags.length === 0) {
         throw new InputError(
-          "Nothing to write: give at least one of 'accounts', 'regions', 'awsTags', 'arns', 'criticality' and 'tags'",
+          "Nothing to write: give at least one of 'accounts', 'regions', 'awsTags', 'arns', 'criticality', 'template' and 'tags'",
         );
       }
       const file = resolveSafeChildPath(ctx.workspacePath, ctx.input.path);
@@ -101,12 +114,13 @@ export function createAnnotateAction() {
   });
 }
 
-function scopeAnnotations(input: {
+function annotationsOf(input: {
   accounts?: string[];
   regions?: string[];
   awsTags?: Record<string, string>[];
   arns?: string[];
   criticality?: string;
+  template?: { name: string; version: string };
 }): Record<string, string> {
   const annotations: Record<string, string> = {};
   if (input.accounts?.length) {
@@ -134,6 +148,10 @@ function scopeAnnotations(input: {
   }
   if (input.criticality) {
     annotations[SCOPE_ANNOTATIONS.criticality] = input.criticality;
+  }
+  if (input.template) {
+    annotations[TEMPLATE_ANNOTATIONS.name] = input.template.name;
+    annotations[TEMPLATE_ANNOTATIONS.version] = input.template.version;
   }
   return annotations;
 }
