@@ -6,9 +6,13 @@ import type {
 import { createAccounts } from './fixtures/createAccounts';
 import { createAttribution } from './fixtures/createAttribution';
 import { createCatalogue } from './fixtures/createCatalogue';
+import { createChanges } from './fixtures/createChanges';
 import { createCollection } from './fixtures/createCollection';
 import { createEvidence } from './fixtures/createEvidence';
 import { createFleet } from './fixtures/createFleet';
+import { createFleetHistory } from './fixtures/createFleetHistory';
+import { createHistory } from './fixtures/createHistory';
+import { createPatches } from './fixtures/createPatches';
 import { createPreview } from './fixtures/createPreview';
 import { createRanking } from './fixtures/createRanking';
 import { createRollups } from './fixtures/createRollups';
@@ -54,45 +58,31 @@ export function createMockApi(
       const items = createRanking();
       return { items, totalItems: items.length, pageInfo: {} };
     },
-    listPatches: async () => ({
-      items: [],
-      totalItems: 0,
-      notListed: 0,
-      pageInfo: {},
-    }),
+    listPatches: async () => createPatches(),
     listSignals: async () => createSignals(),
     getAttribution: async entityRef => createAttribution({ entityRef }),
     previewAttribution: async ({ entityRef }) => createPreview({ entityRef }),
     listUnattributed: async ({ groupBy = 'account' } = {}) =>
       createUnattributed({ groupBy }),
     listAccounts: async () => createAccounts(),
-    getHistory: async entityRef => ({
-      entityRef,
-      from: '2026-10-23',
-      to: '2026-11-22',
-      interval: 'day',
-      points: [],
-      fixTimes: [],
-    }),
-    getChanges: async entityRef => ({
-      entityRef,
-      from: { at: '2026-10-23T23:59:59.999Z' },
-      to: { at: '2026-11-22T12:00:00.000Z' },
-      parts: [],
-    }),
-    getFleetHistory: async () => ({
-      kind: 'component',
-      from: '2026-10-23',
-      to: '2026-11-22',
-      interval: 'day',
-      points: [],
-    }),
+    getHistory: async (entityRef, { from, to } = {}) => {
+      const history = createHistory({ entityRef });
+      return {
+        ...history,
+        points: history.points.filter(
+          ({ date }) => date >= (from ?? date) && date <= (to ?? date),
+        ),
+      };
+    },
+    getChanges: async entityRef => createChanges({ entityRef }),
+    getFleetHistory: async () => createFleetHistory(),
     exportEvidence: async ({ entityRef }) => {
       throw new NotFoundError(`There is no entity ${entityRef}`);
     },
-    downloadEvidence: async ({ entityRef }) => {
-      throw new NotFoundError(`There is no entity ${entityRef}`);
-    },
+    downloadEvidence: async ({ at, format }) => ({
+      name: `payments-api-${at}.${format}`,
+      content: new Blob(['{}']),
+    }),
     getCollection: async () => createCollection(),
     refreshCollection: async () => ({ requested: ['security-hub'] }),
     listWaivers: async () => ({ items: [], totalItems: 0, pageInfo: {} }),

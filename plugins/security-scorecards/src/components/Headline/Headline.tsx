@@ -3,6 +3,7 @@ import type { Scorecard } from 'backstage-plugin-security-scorecards-common';
 import { formatScore } from '../../lib/formatScore';
 import { verdict } from '../../lib/verdict';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { ScoreDelta } from '../Changes/ScoreDelta';
 import { FailingCounts } from '../FailingCounts/FailingCounts';
 import { GradeBadge } from '../GradeBadge/GradeBadge';
 import { Panel } from '../Panel/Panel';
@@ -39,6 +40,12 @@ export function Headline(props: { scorecard: Scorecard }) {
               </p>
             </div>
           </div>
+          {scorecard.delta30d !== undefined && (
+            <ScoreDelta
+              entityRef={scorecard.entityRef}
+              delta={scorecard.delta30d}
+            />
+          )}
           <div className={classes.failing}>
             <FailingCounts counts={counts.failingControls} />
             <span className={classes.muted}>

@@ -14,6 +14,7 @@ import { Checklist } from '../Checklist/Checklist';
 import { DomainOverview } from '../DomainOverview/DomainOverview';
 import { FirstCollection } from '../FirstCollection/FirstCollection';
 import { Headline } from '../Headline/Headline';
+import { HistorySection } from '../History/HistorySection';
 import { NextBestFixes } from '../NextBestFixes/NextBestFixes';
 import { NoScope } from '../NoScope/NoScope';
 import { PracticeDrawer } from '../PracticeDrawer/PracticeDrawer';
@@ -80,6 +81,10 @@ export function ScorecardView(props: {
         filter={filter}
         onFilterChange={setFilter}
         onOpen={open}
+      />
+      <HistorySection
+        key={scorecard.entityRef}
+        entityRef={scorecard.entityRef}
       />
       <SignalsSection
         entityRef={scorecard.entityRef}
