@@ -4,6 +4,7 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ensureDemoHistory } from './lib/demoHistory.mjs';
 import { claimDataFolder } from './lib/dataFolder.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { PortalError, reportFailure } from './lib/PortalError.mjs';
@@ -20,6 +21,7 @@ const USAGE = `Usage: npm start -- [options]
   --simulator-port <n>  the AWS simulator's port (7100)
   --data-dir <folder>   where the databases and logs are kept (.data)
   --fresh               forget the databases of earlier runs
+  --no-history          starts without the past of 60 days, which a new data folder is given
   --dev                 for developers: development servers that follow changes of the sources
   --verbose             show the services' logs
   --help                show this text
@@ -34,6 +36,7 @@ function readOptions() {
         'simulator-port': { type: 'string' },
         'data-dir': { type: 'string', default: join(ROOT, '.data') },
         fresh: { type: 'boolean', default: false },
+        'no-history': { type: 'boolean', default: false },
         dev: { type: 'boolean', default: false },
         verbose: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -61,10 +64,28 @@ async function main() {
   const release = claimDataFolder(dataDir, { fresh: options.fresh });
   try {
     process.stdout.write('Security Scorecards portal\n');
-    const progress = new Progress(options.dev ? 3 : 4);
+    const withHistory = !options['no-history'];
+    const progress = new Progress(
+      3 + Number(!options.dev) + Number(withHistory),
+    );
     const tools = await setUpTools(progress, shutdown);
     if (!options.dev) {
       await setUpFrontEnd(progress, tools, shutdown);
+    }
+    if (withHistory) {
+      await Promise.race([
+        aborted(shutdown),
+        progress.step('Past', async say => {
+          const result = await ensureDemoHistory({
+            tools,
+            dataDir,
+            say,
+            echo: options.verbose,
+            signal: shutdown,
+          });
+          return { result, outcome: result ? 'of 60 days' : 'kept' };
+        }),
+      ]);
     }
     await Promise.race([
       aborted(shutdown),

@@ -22,10 +22,10 @@ export class Service {
   /**
    * Starts the process as the leader of its own process group.
    *
-   * @param {{ name: string, command: [string, ...string[]], cwd: string, env: NodeJS.ProcessEnv, logFile: string, echo: boolean }} options
-   *   `echo` shows the log on standard output too
+   * @param {{ name: string, command: [string, ...string[]], cwd: string, env: NodeJS.ProcessEnv, logFile: string, echo: boolean, onLine?: (line: string) => void }} options
+   *   `echo` shows the log on standard output too; `onLine` is told of each line
    */
-  constructor({ name, command, cwd, env, logFile, echo }) {
+  constructor({ name, command, cwd, env, logFile, echo, onLine }) {
     this.#name = name;
     this.#logFile = logFile;
     mkdirSync(dirname(logFile), { recursive: true });
@@ -41,6 +41,7 @@ export class Service {
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       createInterface({ input: stream }).on('line', line => {
         log.write(`${line}\n`);
+        onLine?.(line);
         this.#tail.push(line);
         if (this.#tail.length > TAIL_LINES) {
           this.#tail.shift();
@@ -74,6 +75,23 @@ export class Service {
         `The ${this.#name} ended (${reason}). Its log: ${this.#logFile}`,
       ].join('\n'),
     );
+  }
+
+  /**
+   * Waits for the process to end by itself.
+   *
+   * @throws {PortalError} with the end of the log when it does not end well
+   */
+  async succeeds() {
+    const reason = await this.#exit;
+    if (reason !== 0) {
+      throw new PortalError(
+        [
+          ...this.#tail,
+          `The ${this.#name} failed (${reason}). Its log: ${this.#logFile}`,
+        ].join('\n'),
+      );
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { startFrontEndServer } from './frontEndServer.mjs';
 import { ROOT } from './paths.mjs';
 import { HOST } from './ports.mjs';
+import { withoutAws } from './portalEnvironment.mjs';
 import { Service } from './Service.mjs';
 
 const SIMULATOR_TIMEOUT_MS = 60_000;
@@ -14,18 +15,6 @@ const EXIT_WITH_PARENT = [
   '--import',
   pathToFileURL(join(ROOT, 'scripts/lib/exitWithParent.mjs')).href,
 ];
-
-/** The environment without the user's own AWS settings: the demo must not reach real accounts. */
-function withoutAws(env) {
-  return {
-    ...Object.fromEntries(
-      Object.entries(env).filter(([name]) => !name.startsWith('AWS_')),
-    ),
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    AWS_EC2_METADATA_DISABLED: 'true',
-  };
-}
 
 /**
  * @typedef {object} PortalOptions
