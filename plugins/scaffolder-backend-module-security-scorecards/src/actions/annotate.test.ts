@@ -16,7 +16,7 @@ describe('security-scorecards:annotate', () => {
     const output = jest.fn();
     await action.handler({
       ...createMockActionContext<Input>({
-        input: { path: './catalog-info.yaml', ...input },
+        input,
         workspacePath: workspace.path,
       }),
       isDryRun,

@@ -32,8 +32,9 @@ export function createAnnotateAction() {
       input: {
         path: z =>
           z
-            .string({ description: 'File in the workspace' })
-            .default('./catalog-info.yaml'),
+            .string()
+            .optional()
+            .describe('File in the workspace, ./catalog-info.yaml unless told'),
         entity: z =>
           z
             .object({
@@ -95,13 +96,15 @@ export function createAnnotateAction() {
           "Nothing to write: give at least one of 'accounts', 'regions', 'awsTags', 'arns', 'criticality', 'template' and 'tags'",
         );
       }
-      const file = resolveSafeChildPath(ctx.workspacePath, ctx.input.path);
-      const content = await readWorkspaceFile(file, ctx.input.path);
+      // The scaffolder checks inputs by the schema and does not fill in its defaults.
+      const { path = './catalog-info.yaml' } = ctx.input;
+      const file = resolveSafeChildPath(ctx.workspacePath, path);
+      const content = await readWorkspaceFile(file, path);
       const merged = mergeMetadata(
         content,
         ctx.input.entity ?? {},
         { annotations, tags },
-        ctx.input.path,
+        path,
       );
       if (!ctx.isDryRun) {
         await writeFile(file, merged);

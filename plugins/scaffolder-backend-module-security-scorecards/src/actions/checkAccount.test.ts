@@ -44,10 +44,7 @@ describe('security-scorecards:check-account', () => {
       ...createMockActionContext<Input>({
         input: {
           account: options.id ?? ACCOUNT_ID,
-          minimumGrade: 'C',
-          minimumCoverage: 0.5,
-          maximumCriticalFailures: 0,
-          mode: options.mode ?? 'fail',
+          ...(options.mode && { mode: options.mode }),
         },
       }),
       output,

@@ -33,27 +33,33 @@ export function createCheckAccountAction(options: {
         minimumGrade: z =>
           z
             .enum(GRADES)
-            .default('C')
-            .describe('Grade that the scorecard of the account has to have'),
+            .optional()
+            .describe(
+              'Grade that the scorecard of the account has to have, C unless told',
+            ),
         minimumCoverage: z =>
           z
             .number()
             .min(0)
             .max(1)
-            .default(0.5)
-            .describe('Share of its controls that has to be known, 0 to 1'),
+            .optional()
+            .describe(
+              'Share of its controls that has to be known, 0 to 1; 0.5 unless told',
+            ),
         maximumCriticalFailures: z =>
           z
             .number()
             .int()
             .min(0)
-            .default(0)
-            .describe('Critical controls that may fail'),
+            .optional()
+            .describe('Critical controls that may fail, none unless told'),
         mode: z =>
           z
             .enum(['fail', 'warn'])
-            .default('fail')
-            .describe('Whether the task ends when the bar is not reached'),
+            .optional()
+            .describe(
+              'Whether the task ends when the bar is not reached; it does unless told',
+            ),
       },
       output: {
         passed: z => z.boolean(),
@@ -64,7 +70,15 @@ export function createCheckAccountAction(options: {
       },
     },
     async handler(ctx) {
-      const { account: accountId, mode, ...bar } = ctx.input;
+      // The scaffolder checks inputs by the schema and does not fill in its defaults.
+      const {
+        account: accountId,
+        mode = 'fail',
+        minimumGrade = 'C',
+        minimumCoverage = 0.5,
+        maximumCriticalFailures = 0,
+      } = ctx.input;
+      const bar = { minimumGrade, minimumCoverage, maximumCriticalFailures };
       const client = await options.clientFor(
         await ctx.getInitiatorCredentials(),
       );

@@ -29,7 +29,7 @@ describe('security-scorecards:conformance-pack', () => {
     const output = jest.fn();
     await action.handler({
       ...createMockActionContext<Input>({
-        input: { path: './conformance-pack.yaml', ...input },
+        input,
         workspacePath: workspace.path,
       }),
       isDryRun,

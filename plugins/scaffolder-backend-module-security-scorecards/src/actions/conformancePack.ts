@@ -31,9 +31,9 @@ export function createConformancePackAction(options: {
             .string()
             .max(512)
             .regex(YAML_FILE, 'must end with .yaml or .yml')
-            .default('./conformance-pack.yaml')
+            .optional()
             .describe(
-              'File in the workspace. Where the quotas of AWS Config need several packs, a number is put before the ending',
+              'File in the workspace, ./conformance-pack.yaml unless told. Where the quotas of AWS Config need several packs, a number is put before the ending',
             ),
         domains: z =>
           z
@@ -73,7 +73,13 @@ export function createConformancePackAction(options: {
       },
     },
     async handler(ctx) {
-      const { path, domains, practices, parameters = {} } = ctx.input;
+      // The scaffolder checks inputs by the schema and does not fill in its defaults.
+      const {
+        path = './conformance-pack.yaml',
+        domains,
+        practices,
+        parameters = {},
+      } = ctx.input;
       const client = await options.clientFor(
         await ctx.getInitiatorCredentials(),
       );
