@@ -33,6 +33,11 @@ export interface Config {
        * for Components without annotations of scope. Default: service, app, application, component; `[]` for none.
        */
       defaultTagKeys?: string[];
+      /**
+       * Whether the annotation `security-scorecards/aws-arns` may have patterns that claim a service of the whole organisation,
+       * such as `arn:aws:s3:::*`, or everything. Default: false.
+       */
+      allowBroadArns?: boolean;
     };
 
     /** What is added to the practice catalogue, changed in it, or switched off. */

@@ -71,6 +71,7 @@ export class EntitySynchronizer {
   readonly #logger: LoggerService;
   readonly #rules: readonly ConfiguredRule[];
   readonly #readWaivers: (entity: Entity) => AnnotatedWaivers;
+  readonly #allowBroadArns: boolean;
   readonly #clock: () => Date;
 
   constructor(options: {
@@ -81,6 +82,8 @@ export class EntitySynchronizer {
     rules: readonly ConfiguredRule[];
     /** Reads the waivers that stand on an entity. */
     readWaivers: (entity: Entity) => AnnotatedWaivers;
+    /** Whether an ARN pattern may claim a service of the whole organisation, or everything. */
+    allowBroadArns: boolean;
     clock: () => Date;
   }) {
     this.#database = options.database;
@@ -89,6 +92,7 @@ export class EntitySynchronizer {
     this.#logger = options.logger;
     this.#rules = options.rules;
     this.#readWaivers = options.readWaivers;
+    this.#allowBroadArns = options.allowBroadArns;
     this.#clock = options.clock;
   }
 
@@ -135,7 +139,12 @@ export class EntitySynchronizer {
       const ref = stringifyEntityRef(entity);
       if (!seen.has(ref)) {
         seen.add(ref);
-        records.push(readEntityRecord(entity, this.#readWaivers));
+        records.push(
+          readEntityRecord(entity, {
+            readWaivers: this.#readWaivers,
+            allowBroadArns: this.#allowBroadArns,
+          }),
+        );
         readRollupEdges(entity).forEach(edge => graph.add(edge));
       }
     }

@@ -11,6 +11,7 @@ import {
 } from '../database/history/insertAttributionTransitions';
 import { markEntitiesDirty } from '../database/entities/markEntitiesDirty';
 import { markEntitiesOfAccountsDirty } from '../database/entities/markEntitiesOfAccountsDirty';
+import { isPostgres } from '../database/rowSource';
 import { readState } from '../database/state/readState';
 import { writeState } from '../database/state/writeState';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
@@ -22,7 +23,7 @@ import { detectRuleChange } from './detectRuleChange';
 import { readEngine } from './readEngine';
 
 /** Resources of a transaction. SQLite blocks the process for some ten milliseconds by as many. */
-const BATCH = 500;
+const BATCH = { postgres: 500, sqlite: 150 };
 
 /** What a run of attribution did. @internal */
 export interface AttributionResult {
@@ -43,6 +44,7 @@ export class ResourceAttributor {
   readonly #reader: EvidenceReader;
   readonly #rules: readonly ConfiguredRule[];
   readonly #clock: () => Date;
+  readonly #batch: number;
 
   constructor(options: {
     database: Database;
@@ -54,6 +56,7 @@ export class ResourceAttributor {
     this.#reader = options.reader;
     this.#rules = options.rules;
     this.#clock = options.clock;
+    this.#batch = isPostgres(options.database) ? BATCH.postgres : BATCH.sqlite;
   }
 
   /** Works until no resource is marked. */
@@ -63,7 +66,9 @@ export class ResourceAttributor {
     await detectRuleChange(this.#database, this.#rules);
     for (;;) {
       options.signal.throwIfAborted();
-      const marked = await this.#reader.listDirtyResources({ limit: BATCH });
+      const marked = await this.#reader.listDirtyResources({
+        limit: this.#batch,
+      });
       if (marked.length === 0) {
         break;
       }
@@ -81,7 +86,7 @@ export class ResourceAttributor {
       engine ??= await this.#readEngine();
       const resourceKeys = await listResourceKeys(this.#database, {
         afterKey: Number(cursor),
-        limit: BATCH,
+        limit: this.#batch,
       });
       const last = resourceKeys[resourceKeys.length - 1];
       cursor = last === undefined ? undefined : String(last);

@@ -21,6 +21,7 @@ export function createAttribution(options: {
   reader: EvidenceReader;
   inputs: EvaluationInputReader;
   rules: readonly ConfiguredRule[];
+  allowBroadArns: boolean;
   clock: () => Date;
 }): AttributionServices {
   return {

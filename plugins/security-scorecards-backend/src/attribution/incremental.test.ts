@@ -143,6 +143,8 @@ describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
               attributedEvidence: claimed.size,
               accountLevelEvidence: 1,
               unattributedEvidence: resources.size - claimed.size,
+              evidence: resources.size + 1,
+              resources: resources.size + 1,
             });
           }
         },

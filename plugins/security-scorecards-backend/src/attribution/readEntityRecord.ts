@@ -13,16 +13,20 @@ import { readEntityScope } from './scope/readEntityScope';
 /**
  * What attribution and evaluation need to know of a catalog entity.
  *
- * @param readWaivers - Reads the waivers that stand on it; unless given, they are left aside
+ * @param options - `readWaivers` reads the waivers that stand on it; unless given, they are left aside. `allowBroadArns` as
+ * {@link readEntityScope} takes it
  * @internal
  */
 export function readEntityRecord(
   entity: Entity,
-  readWaivers?: (entity: Entity) => AnnotatedWaivers,
+  options: {
+    readWaivers?: (entity: Entity) => AnnotatedWaivers;
+    allowBroadArns?: boolean;
+  } = {},
 ): EntityRecord {
-  const { scope, problems, annotated } = readEntityScope(entity);
+  const { scope, problems, annotated } = readEntityScope(entity, options);
   const { criticality, problem } = readCriticality(entity);
-  const declared = readWaivers?.(entity);
+  const declared = options.readWaivers?.(entity);
   const record = {
     entityRef: stringifyEntityRef(entity),
     kind: entity.kind,

@@ -24,6 +24,8 @@ export interface Settings {
   scoring: ScoringSettings;
   /** Rules of attribution in their order, the default ones last. */
   rules: ConfiguredRule[];
+  /** Whether an ARN pattern may claim a service of the whole organisation, or everything. */
+  allowBroadArns: boolean;
   /** Rules and declarations of waivers and attestations. */
   governance: GovernanceSettings;
   /** How long the past is kept. */
@@ -38,6 +40,7 @@ export function readSettings(config: Config): Settings {
   refuseUnknownKeys(config, 'securityScorecards.attribution', [
     'rules',
     'defaultTagKeys',
+    'allowBroadArns',
   ]);
   const catalogue = applyCatalogueConfig(
     defaultCatalogueData(),
@@ -60,6 +63,10 @@ export function readSettings(config: Config): Settings {
             ) ?? [],
     },
     rules: [...readAttributionRules(config), ...readDefaultTagRules(config)],
+    allowBroadArns:
+      config.getOptionalBoolean(
+        'securityScorecards.attribution.allowBroadArns',
+      ) ?? false,
     history: {
       ...readHistoryConfig(config),
       transitionsMs: readCollectionConfig(config).retention.transitionsMs,

@@ -13,7 +13,7 @@ describe('keys that nothing reads', () => {
     expect(() =>
       readSettings(configOf({ attribution: { rulez: [] } })),
     ).toThrow(
-      'securityScorecards.attribution.rulez is no setting; remove it or correct it to one of rules, defaultTagKeys',
+      'securityScorecards.attribution.rulez is no setting; remove it or correct it to one of rules, defaultTagKeys, allowBroadArns',
     );
     expect(() =>
       readCollectionConfig(configOf({ collection: { concurency: 2 } })),

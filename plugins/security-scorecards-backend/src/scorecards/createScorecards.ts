@@ -73,7 +73,7 @@ export interface Scorecards {
 /** Builds the stages from attribution to scorecards. @internal */
 export function createScorecards(options: ScorecardsOptions): Scorecards {
   const { database, reader, logger, settings, clock } = options;
-  const { scoring, rules } = settings;
+  const { scoring, rules, allowBroadArns } = settings;
   const live = new LiveCatalogue({ database, catalogue: settings.catalogue });
   const catalogue = live.view;
   const inputs = new EvaluationInputReader({
@@ -96,6 +96,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
     synchronizer: new EntitySynchronizer({
       ...options,
       rules,
+      allowBroadArns,
       readWaivers: entity =>
         readAnnotatedWaivers(entity, {
           catalogue,
@@ -140,7 +141,14 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
       clock,
     }),
     inputs,
-    attribution: createAttribution({ database, reader, inputs, rules, clock }),
+    attribution: createAttribution({
+      database,
+      reader,
+      inputs,
+      rules,
+      allowBroadArns,
+      clock,
+    }),
     fleet: new DefaultFleetService({
       database,
       catalogue,

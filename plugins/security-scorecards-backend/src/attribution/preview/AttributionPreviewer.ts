@@ -46,6 +46,7 @@ export class AttributionPreviewer {
   readonly #database: Database;
   readonly #inputs: EvaluationInputReader;
   readonly #rules: readonly ConfiguredRule[];
+  readonly #allowBroadArns: boolean;
   readonly #clock: () => Date;
   readonly #limit: number;
   #last: Promise<unknown> = Promise.resolve();
@@ -54,6 +55,7 @@ export class AttributionPreviewer {
     database: Database;
     inputs: EvaluationInputReader;
     rules: readonly ConfiguredRule[];
+    allowBroadArns: boolean;
     clock: () => Date;
     /** Most resources that are looked at; 50,000 unless told. */
     limit?: number;
@@ -61,6 +63,7 @@ export class AttributionPreviewer {
     this.#database = options.database;
     this.#inputs = options.inputs;
     this.#rules = options.rules;
+    this.#allowBroadArns = options.allowBroadArns;
     this.#clock = options.clock;
     this.#limit = options.limit ?? LIMIT;
   }
@@ -94,7 +97,9 @@ export class AttributionPreviewer {
     signal: AbortSignal,
   ): Promise<AttributionPreview> {
     signal.throwIfAborted();
-    const record = readEntityRecord(entity);
+    const record = readEntityRecord(entity, {
+      allowBroadArns: this.#allowBroadArns,
+    });
     const [stored] = await readEntities(this.#database, [record.entityRef]);
     const changed: StoredEntity = {
       ...record,

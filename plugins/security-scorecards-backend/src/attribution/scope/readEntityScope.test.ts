@@ -1,3 +1,4 @@
+import { SCOPE_ANNOTATIONS } from 'backstage-plugin-security-scorecards-common';
 import type { Entity } from '@backstage/catalog-model';
 import { readEntityScope } from './readEntityScope';
 
@@ -144,5 +145,31 @@ describe('readEntityScope', () => {
     );
     const { problems } = readEntityScope(entity(annotations));
     expect(problems.map(problem => problem.value)).toEqual(['12', 'null']);
+  });
+
+  it.each([
+    ['arn:aws:s3:::*', 'arn:aws:s3:::'],
+    ['arn:*', 'arn:'],
+  ])('takes %s only where the configuration allows it', (pattern, text) => {
+    const broad = entity({ [SCOPE_ANNOTATIONS.arns]: pattern });
+    const refused = readEntityScope(broad);
+    expect(refused.scope.arns).toEqual([]);
+    expect(refused.problems[0]).toMatchObject({
+      annotation: SCOPE_ANNOTATIONS.arns,
+      position: pattern.length - 1,
+      mend: expect.stringContaining('allowBroadArns'),
+    });
+    const allowed = readEntityScope(broad, { allowBroadArns: true });
+    expect(allowed.problems).toEqual([]);
+    expect(allowed.scope.arns).toEqual([{ text, prefix: true }]);
+  });
+
+  it('never takes a pattern that is no ARN', () => {
+    const { problems, scope } = readEntityScope(
+      entity({ [SCOPE_ANNOTATIONS.arns]: '*' }),
+      { allowBroadArns: true },
+    );
+    expect(scope.arns).toEqual([]);
+    expect(problems).toHaveLength(1);
   });
 });

@@ -81,9 +81,13 @@ function distinct<T>(items: T[]): T[] {
  * A malformed annotation claims nothing. It also never widens what the others claim: without readable accounts or regions the
  * tags and ARNs that they restrict claim nothing, and without readable tags or ARNs the accounts are not claimed whole.
  *
+ * @param options - `allowBroadArns`: whether an ARN pattern may claim a service of the whole organisation, or everything
  * @internal
  */
-export function readEntityScope(entity: Entity): ReadScope {
+export function readEntityScope(
+  entity: Entity,
+  options: { allowBroadArns?: boolean } = {},
+): ReadScope {
   const reader = new AnnotationReader(entity.metadata.annotations ?? {});
   const accounts = reader.read(
     [SCOPE_ANNOTATIONS.accounts],
@@ -100,7 +104,11 @@ export function readEntityScope(entity: Entity): ReadScope {
   const arns = reader.read(
     [SCOPE_ANNOTATIONS.arns],
     FOREIGN_SCOPE_ANNOTATIONS.arns,
-    value => parseArnPatterns(value, { restrictedToAccounts: restricted }),
+    value =>
+      parseArnPatterns(value, {
+        restrictedToAccounts: restricted,
+        allowBroad: options.allowBroadArns,
+      }),
   );
 
   const restrictionsRead = !accounts.malformed && !regions.malformed;
