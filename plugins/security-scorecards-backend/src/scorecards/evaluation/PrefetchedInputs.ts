@@ -22,8 +22,10 @@ import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 
 /** Resources of all entities together; what is beyond is read entity by entity. */
 const RESOURCES = 2_000;
-/** Resources whose evidence is read by one statement: some milliseconds on SQLite. */
-const RESOURCES_AT_ONCE = 100;
+/** Resources whose evidence is read by one statement: some hundred rows, a few milliseconds on SQLite. */
+const RESOURCES_AT_ONCE = 40;
+/** Accounts whose own evidence is read by one statement: of an account there may be a hundred rows. */
+const ACCOUNTS_AT_ONCE = 4;
 
 /** What was read of one entity ahead. @internal */
 export interface PrefetchedEntity {
@@ -58,6 +60,7 @@ export class PrefetchedInputs {
     now: Date;
   }): Promise<PrefetchedInputs> {
     const { database, reader } = options;
+    // On SQLite a statement keeps the process, and awaiting it lets nobody else have a turn: that takes a yield.
     const found = await listResourcesOfEntities(database, {
       entityIds: options.entityIds,
       limit: RESOURCES + 1,
@@ -70,6 +73,7 @@ export class PrefetchedInputs {
       found.filter(item => item.entityId < cutAt),
       item => item.entityId,
     );
+    await yieldToEventLoop();
     const scopes = groupBy(
       await listScopesOfEntities(database, entityIds),
       item => item.entityId,
@@ -78,6 +82,7 @@ export class PrefetchedInputs {
       await listClaimsOfEntities(database, entityIds),
       item => item.ofEntityId,
     );
+    await yieldToEventLoop();
     const keys = new Set(
       [...owned.values()].flat().map(({ resource }) => resource.key),
     );
@@ -111,19 +116,20 @@ export class PrefetchedInputs {
         ]),
       ),
     ];
-    const inAccounts = accountIds.length > 0;
+    await yieldToEventLoop();
+    const governance = await GovernanceInputs.read({
+      database,
+      entityIds,
+      now: options.now,
+    });
+    await yieldToEventLoop();
     return new PrefetchedInputs({
       entities,
-      governance: await GovernanceInputs.read({
-        database,
-        entityIds,
-        now: options.now,
-      }),
+      governance,
       disabledControls: await listDisabledControls(database, accountIds),
-      coverage: inAccounts ? await reader.listCoverage({ accountIds }) : [],
-      accountEvidence: inAccounts
-        ? await reader.listAccountLevelEvidence({ accountIds })
-        : [],
+      coverage:
+        accountIds.length > 0 ? await reader.listCoverage({ accountIds }) : [],
+      accountEvidence: await accountEvidenceOf(reader, accountIds),
     });
   }
 
@@ -186,5 +192,20 @@ async function evidenceOf(
     }
     await yieldToEventLoop();
   }
+  return evidence;
+}
+
+async function accountEvidenceOf(
+  reader: EvidenceReader,
+  accountIds: readonly string[],
+): Promise<StoredEvidence[]> {
+  const evidence: StoredEvidence[] = [];
+  for (const chunk of chunked(accountIds, ACCOUNTS_AT_ONCE)) {
+    await yieldToEventLoop();
+    evidence.push(
+      ...(await reader.listAccountLevelEvidence({ accountIds: chunk })),
+    );
+  }
+  await yieldToEventLoop();
   return evidence;
 }
