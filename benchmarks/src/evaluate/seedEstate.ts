@@ -1,4 +1,5 @@
 import { applyDatabaseMigrations } from 'backstage-plugin-security-scorecards-backend/src/database/applyDatabaseMigrations';
+import { isPostgres } from 'backstage-plugin-security-scorecards-backend/src/database/rowSource';
 import {
   accountResourceId,
   ACCOUNT_RESOURCE_TYPE,
@@ -6,16 +7,14 @@ import {
   type CatalogueControl,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
+import { insertRows, type Row } from '../estate/insertRows';
 import type { Estate } from './Estate';
 
 const ACCOUNTS = 20;
 const REGION = 'eu-west-1';
 const BUCKET = 'AWS::S3::Bucket';
-const AT_ONCE = 2_000;
 /** One result of so many fails. */
 const FAILS_EVERY = 7;
-
-type Row = Record<string, string | number | boolean | null>;
 
 /** Fills the tables that the evaluation reads: entities, attributions, resources, evidence, coverage. All entities are due. */
 export async function seedEstate(
@@ -34,7 +33,7 @@ export async function seedEstate(
   const accountOf = (entity: number) =>
     String(600_000_000_000 + (entity % ACCOUNTS));
 
-  await insertAll(database, 'collection_targets', [
+  await insertRows(database, 'collection_targets', [
     {
       id: 'security-hub:synthetic',
       source: 'security-hub',
@@ -45,7 +44,7 @@ export async function seedEstate(
       active: true,
     },
   ]);
-  await insertAll(
+  await insertRows(
     database,
     'source_coverage',
     range(ACCOUNTS).map(index => ({
@@ -58,7 +57,7 @@ export async function seedEstate(
       changed_at: now,
     })),
   );
-  await insertAll(
+  await insertRows(
     database,
     'entities',
     range(entities).map(index => ({
@@ -86,7 +85,7 @@ export async function seedEstate(
       fingerprint: '',
     })),
   );
-  await insertAll(
+  await insertRows(
     database,
     'entity_rollups',
     range(entities).map(index => ({
@@ -97,12 +96,13 @@ export async function seedEstate(
   const all = range(entities * resources);
   const entityOf = (index: number) => Math.floor(index / resources);
   const shared = { region: REGION, target_key: 1 };
-  await insertAll(database, 'resources', [
+  await insertRows(database, 'resources', [
     ...all.map(index => ({
       id: index + 1,
       resource_id: `arn:aws:s3:::bucket-${index}`,
       resource_type: BUCKET,
       account_id: accountOf(entityOf(index)),
+      tags: { service: `service-${entityOf(index)}` },
       fingerprint: '',
       dirty: 0,
       first_seen_at: now,
@@ -113,13 +113,14 @@ export async function seedEstate(
       resource_id: accountResourceId(accountOf(index)),
       resource_type: ACCOUNT_RESOURCE_TYPE,
       account_id: accountOf(index),
+      tags: null,
       fingerprint: '',
       dirty: 0,
       first_seen_at: now,
       ...shared,
     })),
   ]);
-  await insertAll(
+  await insertRows(
     database,
     'attributions',
     all.map(index => ({
@@ -147,20 +148,23 @@ export async function seedEstate(
     fingerprint: '',
     ...shared,
   });
-  for (let start = 0; start < all.length; start += AT_ONCE) {
-    await insertAll(
-      database,
-      'evidence',
-      all
-        .slice(start, start + AT_ONCE)
-        .flatMap(index =>
-          onBuckets.map((control, place) =>
-            evidenceOf(index + 1, accountOf(entityOf(index)), control, place),
-          ),
-        ),
-    );
-  }
-  await insertAll(
+  await insertRows(
+    database,
+    'evidence',
+    (function* evidence() {
+      for (const index of all) {
+        for (const [place, control] of onBuckets.entries()) {
+          yield evidenceOf(
+            index + 1,
+            accountOf(entityOf(index)),
+            control,
+            place,
+          );
+        }
+      }
+    })(),
+  );
+  await insertRows(
     database,
     'evidence',
     range(ACCOUNTS).flatMap(index =>
@@ -169,17 +173,16 @@ export async function seedEstate(
       ),
     ),
   );
-  await database.raw('ANALYZE');
-}
-
-async function insertAll(
-  database: Knex,
-  table: string,
-  rows: Row[],
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += AT_ONCE) {
-    await database.batchInsert(table, rows.slice(start, start + AT_ONCE), 50);
+  if (isPostgres(database)) {
+    for (const table of ['entities', 'resources']) {
+      // Ids were given; those that the product gives go on from there.
+      await database.raw(
+        `SELECT setval(pg_get_serial_sequence(?, 'id'), (SELECT max(id) FROM ??))`,
+        [table, table],
+      );
+    }
   }
+  await database.raw('ANALYZE');
 }
 
 function range(length: number): number[] {

@@ -41,9 +41,22 @@ export class SimulatorProcess {
 
   /** GetFindings calls since the start, and how many of them were refused for their rate. */
   async findingsCalls(): Promise<{ calls: number; throttled: number }> {
+    const operations = await this.#operations();
+    return operations['securityhub:GetFindings'] ?? { calls: 0, throttled: 0 };
+  }
+
+  /** All calls since the start. */
+  async allCalls(): Promise<number> {
+    return Object.values(await this.#operations()).reduce(
+      (sum, { calls }) => sum + calls,
+      0,
+    );
+  }
+
+  async #operations(): Promise<Statistics['operations']> {
     const response = await fetch(`${this.url}/_simulator/stats`);
     const { operations }: Statistics = await response.json();
-    return operations['securityhub:GetFindings'] ?? { calls: 0, throttled: 0 };
+    return operations;
   }
 
   async stop(): Promise<void> {

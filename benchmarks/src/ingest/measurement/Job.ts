@@ -35,6 +35,21 @@ export const jobSchema = z.discriminatedUnion('kind', [
     /** Whether the client keeps to AWS's quotas. */
     throttle: z.boolean(),
   }),
+  z.object({
+    kind: z.literal('attribute'),
+    database,
+    /** `all`: every resource is looked at; `retag` and `entity`: one changes, several times over. */
+    step: z.enum(['all', 'retag', 'entity']),
+    entities: z.number().int().positive(),
+    resources: z.number().int().positive(),
+  }),
+  z.object({
+    kind: z.literal('evaluate'),
+    database,
+    /** How far the clock is ahead; two hours make every scorecard due again. */
+    hoursLater: z.number(),
+  }),
+  z.object({ kind: z.literal('totals'), database }),
 ]);
 
 /** What a measuring process has to do. */

@@ -16,6 +16,8 @@ export interface Measurement {
   delayP99Ms: number;
   /** Longest event-loop delay in milliseconds. */
   delayMaxMs: number;
+  /** Median wall time of one change in milliseconds, where several were made one after the other. */
+  medianMs?: number;
   /** Rows that were inserted or updated. */
   written?: number;
   /** Size of the evidence table with its indexes thereafter, in bytes. */
@@ -23,4 +25,4 @@ export interface Measurement {
 }
 
 /** What the work itself tells. */
-export type Work = Pick<Measurement, 'rows' | 'written'>;
+export type Work = Pick<Measurement, 'rows' | 'written' | 'medianMs'>;

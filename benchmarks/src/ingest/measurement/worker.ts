@@ -10,6 +10,18 @@ async function run(job: Job): Promise<Measurement> {
       return (await import('../product/measureStore')).measureStore(job);
     case 'sdk':
       return (await import('../endToEnd/measureSdk')).measureSdk(job);
+    case 'attribute':
+      return (
+        await import('../../attribution/measureAttribution')
+      ).measureAttribution(job);
+    case 'totals':
+      return (await import('../../attribution/measureTotals')).measureTotals(
+        job,
+      );
+    case 'evaluate':
+      return (
+        await import('../../evaluate/measureEvaluation')
+      ).measureEvaluation(job);
     default:
       return (await import('../endToEnd/measureCollection')).measureCollection(
         job,

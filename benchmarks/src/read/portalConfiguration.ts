@@ -1,0 +1,73 @@
+import { demoOrganization } from 'aws-simulator';
+
+const HOST = '127.0.0.1';
+
+/** Who looks: one who may read everything, and one who sees what the own team owns. */
+export const VIEWERS = ['everything', 'own-team'] as const;
+
+/** One of {@link VIEWERS}. */
+export type Viewer = (typeof VIEWERS)[number];
+
+/** Configuration of the portal's backend on a PostgreSQL database, a schema for each plugin. */
+export function portalConfiguration(options: {
+  port: number;
+  databaseUrl: string;
+  catalogFile: string;
+}): object {
+  const { port, databaseUrl, catalogFile } = options;
+  const url = `http://${HOST}:${port}`;
+  const role = {
+    name: demoOrganization.centralRoleName,
+    externalId: demoOrganization.externalId,
+  };
+  const account = demoOrganization.administratorAccountId;
+  return {
+    app: { title: 'Benchmark', baseUrl: url, disableStaticFallbackCache: true },
+    backend: {
+      baseUrl: url,
+      listen: { host: HOST, port },
+      database: {
+        client: 'pg',
+        connection: databaseUrl,
+        pluginDivisionMode: 'schema',
+      },
+      // Without a front end that was built; what is measured is the API.
+      startup: { plugins: { app: { onPluginBootFailure: 'continue' } } },
+    },
+    auth: {
+      environment: 'development',
+      providers: Object.fromEntries(VIEWERS.map(id => [`demo-${id}`, {}])),
+    },
+    permission: { enabled: true },
+    portal: {
+      demoUsers: VIEWERS.map(id => ({
+        id,
+        title: id,
+        description: id,
+        entityRef: `user:default/${id}`,
+        restricted: id === 'own-team',
+      })),
+    },
+    aws: {
+      mainAccount: {
+        ...demoOrganization.portalCredentials,
+        region: demoOrganization.homeRegion,
+      },
+    },
+    securityScorecards: {
+      aws: {
+        homeRegion: demoOrganization.homeRegion,
+        regions: [
+          demoOrganization.homeRegion,
+          ...demoOrganization.linkedRegions,
+        ],
+        accounts: { source: 'organizations', managementAccount: account, role },
+        securityHub: { account, role },
+      },
+    },
+    catalog: {
+      rules: [{ allow: ['Component', 'Group', 'System', 'User'] }],
+      locations: [{ type: 'file', target: catalogFile }],
+    },
+  };
+}
