@@ -19,6 +19,17 @@ export const governanceMessages = {
       expired: 'Expired',
       ended: 'Ended early',
     },
+    action: {
+      requested: 'Requested',
+      approved: 'Approved',
+      denied: 'Denied',
+      withdrawn: 'Withdrawn',
+      revoked: 'Revoked',
+      expired: 'Expired',
+      ended: 'Ended early',
+      declared: 'Written in code',
+      changed: 'Changed in code',
+    },
     category: {
       'accepted-risk': 'The risk is accepted',
       'false-positive': 'The finding is wrong',

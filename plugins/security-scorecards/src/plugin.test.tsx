@@ -54,6 +54,7 @@ describe('plugin of the new frontend system', () => {
     'sub-page:security-scorecards/heatmap',
     'sub-page:security-scorecards/rollups',
     'sub-page:security-scorecards/unattributed',
+    'sub-page:security-scorecards/governance',
     'sub-page:security-scorecards/accounts',
     'sub-page:security-scorecards/collection',
   ])('has the extension %s', id => {

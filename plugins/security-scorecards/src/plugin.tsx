@@ -6,6 +6,7 @@ import { securityEntityContent } from './extensions/entityContent';
 import {
   accountsSubPage,
   collectionSubPage,
+  governanceSubPage,
   heatmapSubPage,
   rankingSubPage,
   rollupsSubPage,
@@ -34,6 +35,7 @@ export const securityScorecardsPlugin = createFrontendPlugin({
     rollupsSubPage,
     unattributedSubPage,
     accountsSubPage,
+    governanceSubPage,
     collectionSubPage,
   ],
 });

@@ -102,6 +102,20 @@ export const accountsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const governanceSubPage = SubPageBlueprint.make({
+  name: 'governance',
+  params: {
+    path: 'governance',
+    title: 'Governance',
+    loader: async () => {
+      const { GovernancePage } = await import(
+        '../components/Governance/GovernancePage'
+      );
+      return <GovernancePage />;
+    },
+  },
+});
+
 export const collectionSubPage = SubPageBlueprint.make({
   name: 'collection',
   params: {

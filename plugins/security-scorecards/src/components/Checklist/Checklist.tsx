@@ -1,4 +1,4 @@
-import { useMemo, type Ref } from 'react';
+import { useMemo, type ComponentProps, type Ref } from 'react';
 import { Button } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { DomainResult } from 'backstage-plugin-security-scorecards-common';
@@ -20,6 +20,7 @@ export function Checklist(props: {
   filter: ChecklistFilter;
   onFilterChange: (change: Partial<ChecklistFilter>) => void;
   onOpen: (practice: string, control?: string) => void;
+  controlAction?: ComponentProps<typeof DomainChecklist>['controlAction'];
   headingRef?: Ref<HTMLDivElement>;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
@@ -69,6 +70,7 @@ export function Checklist(props: {
               domain={domain}
               isExpanded={isFiltered}
               onOpen={props.onOpen}
+              controlAction={props.controlAction}
             />
           ))
         )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ControlResult } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
@@ -10,6 +11,8 @@ import classes from './ControlRow.module.css';
 export function ControlRow(props: {
   control: ControlResult;
   isSelected?: boolean;
+  /** What can be done with it, beside it. */
+  action?: ReactNode;
   onOpen: () => void;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
@@ -34,6 +37,7 @@ export function ControlRow(props: {
         </span>
         <SeverityLabel severity={control.severity} />
       </button>
+      {props.action}
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ComponentProps } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArrowDownSLine } from '@remixicon/react';
 import type { DomainResult } from 'backstage-plugin-security-scorecards-common';
@@ -15,6 +15,7 @@ export function DomainChecklist(props: {
   domain: DomainResult;
   isExpanded: boolean;
   onOpen: (practice: string, control?: string) => void;
+  controlAction?: ComponentProps<typeof PracticeRow>['controlAction'];
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { domain, isExpanded } = props;
@@ -68,6 +69,7 @@ export function DomainChecklist(props: {
                 key={practice.id}
                 practice={practice}
                 onOpen={props.onOpen}
+                controlAction={props.controlAction}
               />
             ))}
           </ul>

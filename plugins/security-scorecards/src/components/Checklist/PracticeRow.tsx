@@ -1,7 +1,10 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import type { PracticeResult } from 'backstage-plugin-security-scorecards-common';
+import type {
+  ControlResult,
+  PracticeResult,
+} from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { StatusLabel } from '../StatusLabel/StatusLabel';
 import { ControlRow } from './ControlRow';
@@ -15,6 +18,11 @@ import classes from './PracticeRow.module.css';
 export function PracticeRow(props: {
   practice: PracticeResult;
   onOpen: (practice: string, control?: string) => void;
+  /** What can be done with one of its controls. */
+  controlAction?: (
+    practice: PracticeResult,
+    control: ControlResult,
+  ) => ReactNode;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { practice, onOpen } = props;
@@ -75,6 +83,7 @@ export function PracticeRow(props: {
               <ControlRow
                 key={`${control.id} ${control.inherited}`}
                 control={control}
+                action={props.controlAction?.(practice, control)}
                 onOpen={() => onOpen(practice.id, control.id)}
               />
             ))}

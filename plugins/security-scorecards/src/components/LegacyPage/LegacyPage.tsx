@@ -3,6 +3,7 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { AccountsPage } from '../AccountsPage/AccountsPage';
 import { CollectionPage } from '../CollectionPage/CollectionPage';
+import { GovernancePage } from '../Governance/GovernancePage';
 import { HeatmapPage } from '../HeatmapPage/HeatmapPage';
 import { RankingPage } from '../RankingPage/RankingPage';
 import { RollupsPage } from '../RollupsPage/RollupsPage';
@@ -29,6 +30,9 @@ export function LegacyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/accounts" title={t('page.accounts')}>
           <AccountsPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/governance" title={t('page.governance')}>
+          <GovernancePage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/collection" title={t('page.collection')}>
           <CollectionPage />

@@ -1,8 +1,9 @@
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { PracticeResult } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { PracticeAttestation } from '../Attestations/PracticeAttestation';
 import { ControlRow } from '../Checklist/ControlRow';
-import { Attestation } from './Attestation';
+import { PracticeWaivers } from '../Waivers/PracticeWaivers';
 import { DetailSection } from './DetailSection';
 import { EvidencePanel } from './EvidencePanel';
 import { PracticeTexts } from './PracticeTexts';
@@ -12,6 +13,8 @@ import classes from './PracticeDetail.module.css';
 /** What, why, how to fix; then the controls and the resources behind them. */
 export function PracticeDetail(props: {
   entityRef: string;
+  /** Ref of who owns the entity. */
+  owner?: string;
   practice: PracticeResult;
   controlId?: string;
   onSelectControl: (controlId: string | undefined) => void;
@@ -22,8 +25,18 @@ export function PracticeDetail(props: {
     <>
       <PracticeTexts practice={practice} controlId={controlId} />
       {practice.attestation?.required && (
-        <Attestation attestation={practice.attestation} />
+        <PracticeAttestation
+          entityRef={props.entityRef}
+          owner={props.owner}
+          practice={practice}
+          state={practice.attestation}
+        />
       )}
+      <PracticeWaivers
+        entityRef={props.entityRef}
+        practice={practice}
+        controlId={controlId}
+      />
       {practice.controls.length > 0 && (
         <>
           <DetailSection title={t('drawer.controls')}>

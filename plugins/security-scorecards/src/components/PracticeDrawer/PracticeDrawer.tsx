@@ -59,6 +59,7 @@ export function PracticeDrawer(props: {
             <PracticeDetail
               key={found.practice.id}
               entityRef={props.scorecard.entityRef}
+              owner={props.scorecard.owner}
               practice={found.practice}
               controlId={props.controlId}
               onSelectControl={props.onSelectControl}

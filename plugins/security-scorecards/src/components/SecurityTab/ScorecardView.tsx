@@ -20,6 +20,7 @@ import { NoScope } from '../NoScope/NoScope';
 import { PracticeDrawer } from '../PracticeDrawer/PracticeDrawer';
 import { ProblemAlerts } from '../ProblemAlerts/ProblemAlerts';
 import { SignalsSection } from '../Signals/SignalsSection';
+import { WaiverRequest } from '../Waivers/WaiverRequest';
 import classes from './SecurityTab.module.css';
 
 /** A scorecard from the headline to the checklist. */
@@ -81,6 +82,18 @@ export function ScorecardView(props: {
         filter={filter}
         onFilterChange={setFilter}
         onOpen={open}
+        controlAction={(practice, control) =>
+          control.status === 'fail' &&
+          !control.inherited && (
+            <WaiverRequest
+              entityRef={scorecard.entityRef}
+              practice={practice}
+              controlId={control.id}
+              isCompact
+              onRequested={() => open(practice.id, control.id)}
+            />
+          )
+        }
       />
       <HistorySection
         key={scorecard.entityRef}

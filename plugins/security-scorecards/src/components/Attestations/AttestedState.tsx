@@ -2,24 +2,30 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AttestationState } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { Person } from '../Governance/Person';
+import { UntilDate } from '../Governance/UntilDate';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
-import { DetailSection } from './DetailSection';
-import classes from './Attestation.module.css';
+import classes from './Attestations.module.css';
 
-/** Who vouched for a practice that no check can prove, and until when. */
-export function Attestation(props: { attestation: AttestationState }) {
+/** Whether a practice counts as attested in the scorecard: by whom, until when, and from where it is inherited. */
+export function AttestedState(props: { state: AttestationState }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { attestedAt, attestedBy, expiresAt, inheritedFrom, proofUrl, status } =
-    props.attestation;
+    props.state;
   return (
-    <DetailSection title={t('attestation.title')}>
+    <div>
       <p className={classes.text}>
         <strong>{t(`attestation.${status}`)}</strong>{' '}
-        {attestedBy && t('attestation.by', { person: attestedBy })}{' '}
+        {attestedBy && (
+          <>
+            {t('attest.by')} <Person name={attestedBy} />{' '}
+          </>
+        )}
         {attestedAt && <RelativeTime at={attestedAt} />}
         {expiresAt && (
           <>
-            , {t('attestation.expires')} <RelativeTime at={expiresAt} />
+            , {t(status === 'valid' ? 'attest.validUntil' : 'attest.expiredAt')}{' '}
+            <UntilDate at={expiresAt} />
           </>
         )}{' '}
         {inheritedFrom && t('attestation.inherited', { entity: inheritedFrom })}
@@ -27,6 +33,6 @@ export function Attestation(props: { attestation: AttestationState }) {
       {proofUrl && (
         <ExternalLink href={proofUrl}>{t('attestation.proof')}</ExternalLink>
       )}
-    </DetailSection>
+    </div>
   );
 }
