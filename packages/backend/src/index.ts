@@ -1,6 +1,10 @@
 import { createBackend } from '@backstage/backend-defaults';
 import { authModuleDemoUsers } from './demoAuth/module';
 import { permissionModuleDemoPolicy } from './demoPermissionPolicy/module';
+import {
+  demoRepositoriesReader,
+  scaffolderModuleDemoPublish,
+} from './demoPublish/module';
 
 const backend = createBackend();
 
@@ -22,6 +26,9 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('backstage-plugin-scaffolder-backend-module-security-scorecards'),
 );
+
+backend.add(scaffolderModuleDemoPublish);
+backend.add(demoRepositoriesReader);
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));

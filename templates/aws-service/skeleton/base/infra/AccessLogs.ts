@@ -32,8 +32,6 @@ export class AccessLogs extends Bucket {
     acknowledge(
       this,
       'A bucket of access logs does not log access to itself: each log would write another.',
-      'AwsSolutions-S1',
-      'NIST.800.53.R5-S3BucketLoggingEnabled',
       'cdk-validator-cfnguard::s3_bucket_logging_enabled_check',
     );
     acknowledge(
