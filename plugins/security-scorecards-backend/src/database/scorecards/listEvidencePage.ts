@@ -73,11 +73,20 @@ export async function listEvidencePage(
 ): Promise<{ items: EvidenceRow[]; totalItems: number }> {
   const { after, limit } = options;
   const page = matching(knex, options)
-    .select('*')
     .orderBy(['status_rank', 'severity_rank', 'id'])
     .limit(limit);
-  if (after) {
-    page.whereRaw(
+  if (!after) {
+    // The count comes with the page, so that the rows are gathered once.
+    const counted: (SelectedRow & { total: number | string })[] =
+      await page.select('*', knex.raw('count(*) over () as total'));
+    return {
+      items: counted.map(toRow),
+      totalItems: Number(counted[0]?.total ?? 0),
+    };
+  }
+  const rows: SelectedRow[] = await page
+    .select('*')
+    .whereRaw(
       '(status_rank > ? or (status_rank = ? and (severity_rank > ? or (severity_rank = ? and id > ?))))',
       [
         after.statusRank,
@@ -87,8 +96,6 @@ export async function listEvidencePage(
         after.id,
       ],
     );
-  }
-  const rows: SelectedRow[] = await page;
   const [{ total }]: { total: number | string }[] = await matching(
     knex,
     options,
