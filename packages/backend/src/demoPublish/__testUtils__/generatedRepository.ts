@@ -75,7 +75,6 @@ export function typeErrorsOf(repositories: readonly string[]): string[] {
       ts.sys,
       folder,
     );
-    // What is no file of the repository stands under typeRoots of the packages.
     const host = ts.createCompilerHost(options);
     const read = host.getSourceFile.bind(host);
     host.getCurrentDirectory = () => folder;
