@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { createAnnotateAction } from './actions/annotate';
+import { createAttestAction } from './actions/attest';
 import { createCheckAccountAction } from './actions/checkAccount';
 import { createConformancePackAction } from './actions/conformancePack';
 import { createClientFactory } from './client/createClient';
@@ -26,6 +27,7 @@ export const scaffolderModuleSecurityScorecards = createBackendModule({
         const clientFor = createClientFactory(services);
         scaffolder.addActions(
           createAnnotateAction(),
+          createAttestAction({ clientFor }),
           createCheckAccountAction({ clientFor }),
           createConformancePackAction({ clientFor }),
         );
