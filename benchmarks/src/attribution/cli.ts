@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { closeOnSignal } from '../ingest/databases/closeOnSignal';
 import { PostgresServer } from '../ingest/databases/PostgresServer';
 import type { Line } from '../ingest/report/Line';
 import { describeMeasurements } from '../ingest/report/describeMeasurements';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     settings.only === 'sqlite'
       ? undefined
       : await PostgresServer.open(settings.postgres);
+  closeOnSignal(async () => server?.close());
   const measurements = new Map<string, Measurement>();
   const lines: Line[] = [];
   const load = loadavg()[0];

@@ -2,7 +2,7 @@ import { readEntityRecord } from 'backstage-plugin-security-scorecards-backend/s
 import { applyDatabaseMigrations } from 'backstage-plugin-security-scorecards-backend/src/database/applyDatabaseMigrations';
 import { upsertEntities } from 'backstage-plugin-security-scorecards-backend/src/database/entities/upsertEntities';
 import type { Knex } from 'knex';
-import { insertRows } from '../estate/insertRows';
+import { insertRows, type Row } from '../estate/insertRows';
 import { serviceEntity } from './serviceEntity';
 
 const ENTITIES_AT_ONCE = 500;
@@ -42,7 +42,7 @@ export async function seedAttribution(
   await insertRows(
     database,
     'resources',
-    (function* rows() {
+    (function* rows(): Generator<Row> {
       for (let index = 0; index < resources; index++) {
         yield {
           id: index + 1,

@@ -4,6 +4,7 @@ import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { catalogOf } from './catalogOf';
@@ -33,6 +34,7 @@ export class PortalProcess {
           port,
           databaseUrl: options.databaseUrl,
           catalogFile,
+          repositories: join(folder, 'repositories'),
         }),
       ),
     );
@@ -40,6 +42,8 @@ export class PortalProcess {
     const child = spawn(
       process.execPath,
       [
+        '--import',
+        pathToFileURL(join(root, '../../scripts/lib/exitWithParent.mjs')).href,
         '--require',
         '@backstage/cli/config/nodeTransform.cjs',
         'src/index.ts',
@@ -54,7 +58,7 @@ export class PortalProcess {
           AWS_ENDPOINT_URL: options.simulatorUrl,
           AWS_EC2_METADATA_DISABLED: 'true',
         },
-        stdio: ['ignore', 'pipe', 'pipe'],
+        stdio: ['pipe', 'pipe', 'pipe'],
       },
     );
     const log = createWriteStream(options.log);

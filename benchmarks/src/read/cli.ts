@@ -3,6 +3,7 @@ import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { closeOnSignal } from '../ingest/databases/closeOnSignal';
 import { PostgresServer } from '../ingest/databases/PostgresServer';
 import { describeTargets } from '../ingest/report/describeTargets';
 import type { Line } from '../ingest/report/Line';
@@ -42,6 +43,7 @@ function parseSettings(): ReadSettings {
 async function main(): Promise<void> {
   const settings = parseSettings();
   const server = await PostgresServer.open(settings.postgres);
+  closeOnSignal(() => server.close());
   const folder = mkdtempSync(join(tmpdir(), 'read-'));
   const load = loadavg()[0];
   const lines: Line[] = [];

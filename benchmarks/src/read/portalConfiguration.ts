@@ -13,8 +13,10 @@ export function portalConfiguration(options: {
   port: number;
   databaseUrl: string;
   catalogFile: string;
+  /** Folder in which the portal's templates would publish. */
+  repositories: string;
 }): object {
-  const { port, databaseUrl, catalogFile } = options;
+  const { port, databaseUrl, catalogFile, repositories } = options;
   const url = `http://${HOST}:${port}`;
   const role = {
     name: demoOrganization.centralRoleName,
@@ -40,6 +42,7 @@ export function portalConfiguration(options: {
     },
     permission: { enabled: true },
     portal: {
+      repositories,
       demoUsers: VIEWERS.map(id => ({
         id,
         title: id,
