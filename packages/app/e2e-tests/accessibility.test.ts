@@ -28,6 +28,18 @@ const VIEWS: View[] = [
     selector: OURS,
   },
   {
+    name: 'history',
+    open: async page => {
+      await openSecurityTab(page, 'payout-batch');
+      await page.goto(`${page.url()}?history=90`);
+      await expect(page.getByRole('img', { name: /^Score: / })).toBeVisible();
+      await expect(
+        page.getByRole('region', { name: 'Why it moved' }).getByText(/\.$/),
+      ).not.toHaveCount(0);
+    },
+    selector: OURS,
+  },
+  {
     name: 'drawer',
     open: async page => {
       await openSecurityTab(page, 'payout-batch');

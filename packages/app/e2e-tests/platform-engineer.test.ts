@@ -66,6 +66,55 @@ test('the fleet page ranks, sorts, filters and pages', async ({
   );
 });
 
+test('columns and views of the ranking stand in the address', async ({
+  portalPage: page,
+}) => {
+  await page.goto('/security/ranking?columns=grade,owner');
+  const headings = page.getByRole('grid').getByRole('columnheader');
+  await expect(headings).toHaveText(['Entity', 'Grade', 'Owner']);
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByText('30 days', { exact: true }).click();
+  await expect(page).toHaveURL(/columns=grade%2Cdelta30d%2Cowner/);
+  await page.keyboard.press('Escape');
+  await expect(headings).toHaveText(['Entity', 'Grade', '30 days', 'Owner']);
+
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill('Owners');
+  await page.getByRole('button', { name: 'Save this view' }).click();
+  const views = page.getByRole('list', { name: 'Saved views' });
+  await views.getByRole('button', { name: 'Teams' }).click();
+  await expect(page).toHaveURL(/\/ranking\?kind=group$/);
+  await page.reload();
+  await page.getByRole('button', { name: 'View: Teams' }).click();
+  await views.getByRole('button', { name: 'Owners', exact: true }).click();
+  await expect(page).toHaveURL(/columns=grade%2Cdelta30d%2Cowner/);
+  await views.getByRole('button', { name: 'Forget Owners' }).click();
+  await expect(
+    views.getByRole('button', { name: 'Owners', exact: true }),
+  ).toHaveCount(0);
+});
+
+test('the fleet page says how all services developed', async ({
+  portalPage: page,
+  api,
+}) => {
+  await page.goto('/security');
+  const trends = page.getByRole('region', { name: 'Trends' });
+  await expect(trends).toBeVisible();
+  const history = await (await api.get('/history')).json();
+  if (history.points.length > 1) {
+    await expect(
+      trends.getByRole('heading', { level: 3, name: 'Mean score' }),
+    ).toBeVisible();
+    await trends.getByText('As a table', { exact: true }).first().click();
+    await expect(
+      trends.getByRole('table', { name: 'Mean score' }).getByRole('rowheader'),
+    ).not.toHaveCount(0);
+  } else {
+    await expect(trends).toContainText('once the history holds two days');
+  }
+});
+
 test('the collection page says what could not be read and how to mend it', async ({
   portalPage: page,
 }) => {

@@ -149,3 +149,46 @@ test('other annotations can be tried before anybody merges them', async ({
   await preview.scrollIntoViewIfNeeded();
   await takeScreenshot(page, 'preview');
 });
+
+test('the history says how the score moved and why, and saves the evidence', async ({
+  portalPage: page,
+}) => {
+  await openSecurityTab(page, 'payout-batch');
+  const history = page.getByRole('region', { name: 'History', exact: true });
+  await history.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/[?&]history=30/);
+  await expect(
+    history.getByRole('img', {
+      name: /^Score: \d+ on .+, \d+ on .+; lowest \d+, highest \d+\.$/,
+    }),
+  ).toBeVisible();
+  await history.getByText('As a table', { exact: true }).click();
+  await expect(
+    history.getByRole('table', { name: /^Score: / }).getByRole('rowheader'),
+  ).not.toHaveCount(0);
+
+  const changes = history.getByRole('region', { name: 'Why it moved' });
+  await expect(
+    changes.getByText(/points\.$|^Nothing changed|no score at one end/).first(),
+  ).toBeVisible();
+  await expect(
+    history.getByRole('region', { name: 'Time to fix' }).getByRole('rowheader'),
+  ).toHaveText(['Critical', 'High', 'Medium', 'Low'], { ignoreCase: true });
+  await expect(
+    history.getByRole('region', { name: 'By domain' }).getByRole('rowheader'),
+  ).not.toHaveCount(0);
+
+  await history.getByRole('radio', { name: 'Risk' }).click();
+  await expect(history.getByRole('img', { name: /^Risk: / })).toBeVisible();
+  await history.getByRole('radio', { name: '90 days' }).click();
+  await expect(page).toHaveURL(/[?&]history=90/);
+  await page.reload();
+  await expect(history.getByRole('img', { name: /^Score: / })).toBeVisible();
+  await history.scrollIntoViewIfNeeded();
+  await takeScreenshot(page, 'history');
+
+  const download = page.waitForEvent('download');
+  await history.getByRole('button', { name: 'Export CSV' }).click();
+  expect((await download).suggestedFilename()).toMatch(/payout-batch.*\.csv$/);
+  await expect(history.getByText(/\.csv was saved\.$/)).toBeVisible();
+});

@@ -80,7 +80,12 @@ export function useApiResource<T>(
     if (pollMs === undefined) {
       return undefined;
     }
-    const timer = setInterval(() => ensure(0), pollMs);
+    const timer = setInterval(() => {
+      // Nobody looks at a page in the background.
+      if (document.visibilityState !== 'hidden') {
+        ensure(0);
+      }
+    }, pollMs);
     return () => clearInterval(timer);
   }, [ensure, pollMs]);
 

@@ -1,7 +1,8 @@
 /** Columns of the fleet page's tables that give way when there is little room, with the least width in CSS pixels that keeps each. */
 const KEPT_FROM: Readonly<Record<string, number>> = {
-  oldestEvidenceAt: 1110,
-  worstDomain: 960,
+  oldestEvidenceAt: 1200,
+  worstDomain: 1050,
+  delta30d: 930,
   worstEntity: 880,
   coverage: 800,
   meanScore: 720,

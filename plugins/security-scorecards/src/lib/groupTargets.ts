@@ -14,6 +14,11 @@ export interface TargetProblem {
   readonly messages: readonly string[];
 }
 
+/** A way in which one of the targets is read. */
+export type TargetPass = NonNullable<
+  CollectionTargetState['passes']
+>[number] & { readonly region: string };
+
 /** The targets of one source in one account, or over all accounts of one aggregator. */
 export interface TargetRow {
   readonly id: string;
@@ -29,6 +34,8 @@ export interface TargetRow {
   readonly evidence: number;
   readonly skipped: number;
   readonly running: readonly CollectionTargetState[];
+  /** Those of each region after those of the region before. */
+  readonly passes: readonly TargetPass[];
 }
 
 /** What needs attention first. */
@@ -76,6 +83,9 @@ function toRow(
     evidence: sum(members.map(({ evidence }) => evidence)),
     skipped: sum(members.map(({ skipped }) => skipped)),
     running: members.filter(({ running }) => running),
+    passes: members.flatMap(({ passes = [], region }) =>
+      passes.map(pass => ({ ...pass, region })),
+    ),
   };
 }
 

@@ -44,6 +44,17 @@ describe('CollectionPage', () => {
       }),
     ).toHaveAttribute('aria-valuenow', '65');
 
+    const passes = screen.getByText('2 passes').closest('details');
+    expect(passes).toHaveTextContent(/All findings.*full.*took 1 min/);
+    expect(passes).toHaveTextContent(
+      /Changed findings.*changes only.*Failed.*It is tried again/,
+    );
+
+    const feeds = screen.getByRole('region', { name: 'Event feeds' });
+    expect(feeds).toHaveTextContent(
+      /Findings of Security Hub.*Listening.*Delay4 s.*Messages18,402.*Not usable7.*not a finding: 5/,
+    );
+
     const account = screen.getByRole('row', {
       name: /payments-prod \(111122223333\)/,
     });

@@ -6,7 +6,9 @@ import { ErrorState } from '../ErrorState/ErrorState';
 import { ProblemAlerts } from '../ProblemAlerts/ProblemAlerts';
 import { themeClasses } from '../theme';
 import { CollectionTotals } from './CollectionTotals';
+import { FirstSyncBanner } from '../Progress/FirstSyncBanner';
 import { EntityProblems } from './EntityProblems';
+import { Feeds } from './Feeds';
 import { TargetsTable } from './TargetsTable';
 import classes from './CollectionPage.module.css';
 
@@ -32,8 +34,10 @@ export function CollectionPage() {
         {data && (
           <>
             <ProblemAlerts problems={data.configurationProblems ?? []} />
+            <FirstSyncBanner />
             <CollectionTotals totals={data.totals} />
             <TargetsTable state={data} onRefreshed={reload} />
+            <Feeds feeds={data.feeds ?? []} />
             <AccountCoverage states={data.coverage} />
             <EntityProblems problems={data.problems} />
           </>

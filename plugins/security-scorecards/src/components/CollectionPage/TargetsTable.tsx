@@ -16,6 +16,7 @@ import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { Section } from '../Section/Section';
 import { SourceProblem } from '../SourceProblem/SourceProblem';
 import { SourceStatusLabel } from '../SourceStatusLabel/SourceStatusLabel';
+import { Passes } from './Passes';
 import { RefreshButton } from './RefreshButton';
 import { TargetProgress } from './TargetProgress';
 import classes from './TargetsTable.module.css';
@@ -70,6 +71,10 @@ export function TargetsTable(props: {
               {target.running.map(item => (
                 <TargetProgress key={item.id} target={item} />
               ))}
+              <Passes
+                passes={target.passes}
+                withRegions={target.regions.length > 1}
+              />
             </span>
           </Cell>
         ),

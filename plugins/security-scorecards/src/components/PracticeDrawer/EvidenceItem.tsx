@@ -3,6 +3,7 @@ import type { Evidence } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { AccountName } from '../AccountName/AccountName';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { MissingPatches } from '../Patches/MissingPatches';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { SinceDate } from '../SinceDate/SinceDate';
 import { StatusLabel } from '../StatusLabel/StatusLabel';
@@ -10,7 +11,11 @@ import { InheritedNote } from './InheritedNote';
 import classes from './EvidenceItem.module.css';
 
 /** One resource's result: where it is, since when, why it is unknown, and where to go on. */
-export function EvidenceItem(props: { evidence: Evidence }) {
+export function EvidenceItem(props: {
+  /** Whose scorecard it stands on. */
+  entityRef: string;
+  evidence: Evidence;
+}) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { evidence } = props;
   const { firstObservedAt, overdueDays, reason, reasonText, remediation } =
@@ -61,6 +66,12 @@ export function EvidenceItem(props: { evidence: Evidence }) {
       {evidence.inherited && <InheritedNote account={evidence.account} />}
       {evidence.suppressed && (
         <p className={classes.note}>{t('evidence.suppressed')}</p>
+      )}
+      {evidence.source === 'patch-manager' && evidence.status === 'fail' && (
+        <MissingPatches
+          entityRef={props.entityRef}
+          resource={evidence.resource}
+        />
       )}
     </li>
   );

@@ -86,7 +86,11 @@ export function EvidencePanel(props: {
         <>
           <ul className={classes.list}>
             {page.data.items.map(evidence => (
-              <EvidenceItem key={evidence.id} evidence={evidence} />
+              <EvidenceItem
+                key={evidence.id}
+                entityRef={entityRef}
+                evidence={evidence}
+              />
             ))}
           </ul>
           <div className={classes.paging}>

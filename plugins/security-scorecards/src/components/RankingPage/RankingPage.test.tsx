@@ -51,6 +51,7 @@ describe('RankingPage', () => {
     expect(within(row).getByRole('img', { name: 'Grade D' })).toBeVisible();
     expect(within(row).getByText('312')).toBeVisible();
     expect(within(row).getByText('87 %')).toBeVisible();
+    expect(within(row).getByText('+12.4')).toBeVisible();
     expect(within(row).getByText('Data protection')).toBeVisible();
     expect(within(row).getByText('1 critical')).toBeInTheDocument();
     expect(
@@ -71,6 +72,69 @@ describe('RankingPage', () => {
       }),
     );
     await expectAccessible(container);
+  });
+
+  it('shows the columns that were chosen, and keeps them in the address', async () => {
+    renderPage({}, '/?columns=grade,criticality');
+    await screen.findByRole('row', { name: /Payments API/ });
+    const headings = () =>
+      within(screen.getByRole('grid'))
+        .getAllByRole('columnheader')
+        .map(({ textContent }) => textContent);
+    expect(headings()).toEqual(['Entity', 'Grade', 'Criticality']);
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    await userEvent.click(
+      await screen.findByRole('checkbox', { name: 'Risk' }),
+    );
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      '?columns=grade%2Crisk%2Ccriticality',
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'As usual' }));
+    expect(screen.getByTestId('address')).toBeEmptyDOMElement();
+  });
+
+  it('saves what shows as a view, opens it and forgets it', async () => {
+    const { container } = renderPage({}, '/?grade=E&order=score,asc');
+    await screen.findByRole('row', { name: /Payments API/ });
+    await userEvent.click(screen.getByRole('button', { name: 'Views' }));
+    await userEvent.type(
+      await screen.findByRole('textbox', { name: 'Name of the view' }),
+      'Worst first',
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Save this view' }),
+    );
+    const views = screen.getByRole('list', { name: 'Saved views' });
+    await userEvent.click(
+      within(views).getByRole('button', { name: 'Little evidence' }),
+    );
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      /^\?order=coverage%2Casc$/,
+    );
+    await userEvent.click(
+      within(views).getByRole('button', { name: 'Worst first' }),
+    );
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      /^\?order=score%2Casc&grade=E$/,
+    );
+    await userEvent.click(
+      within(views).getByRole('button', { name: 'Forget Worst first' }),
+    );
+    expect(
+      within(views).queryByRole('button', { name: 'Worst first' }),
+    ).not.toBeInTheDocument();
+    await expectAccessible(container);
+  });
+
+  it('shows how all services developed, in figures and as tables', async () => {
+    renderPage();
+    const trends = await screen.findByRole('region', { name: 'Trends' });
+    expect(
+      await within(trends).findByText('+13 since Oct 23, 2026'),
+    ).toBeVisible();
+    expect(trends).toHaveTextContent('Risk922−278 since Oct 23, 2026');
+    expect(trends).toHaveTextContent('Evidence with an owner90 %');
+    expect(within(trends).getAllByText('As a table')).toHaveLength(3);
   });
 
   it('reads the filter and the order from the address', async () => {

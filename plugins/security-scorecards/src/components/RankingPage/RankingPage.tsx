@@ -7,16 +7,22 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { securityScorecardsApiRef } from '../../api';
 import { useElementWidth } from '../../hooks/useElementWidth';
+import { useRankingColumnChoice } from '../../hooks/useRankingColumnChoice';
 import { useRankingQuery } from '../../hooks/useRankingQuery';
 import { toFilterParameter } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
 import { FleetSummary } from '../FleetSummary/FleetSummary';
+import { FleetTrends } from '../History/FleetTrends';
+import { FirstSyncBanner } from '../Progress/FirstSyncBanner';
 import { themeClasses } from '../theme';
+import { ColumnChooser } from './ColumnChooser';
 import { RankingEmpty } from './RankingEmpty';
 import { RankingFilters } from './RankingFilters';
 import type { RankingRow } from './RankingRow';
 import { useRankingColumns } from './useRankingColumns';
+import { ViewChooser } from './ViewChooser';
+import toolClasses from './RankingTools.module.css';
 import classes from './RankingPage.module.css';
 
 const PAGE_SIZES = [20, 50, 100];
@@ -27,7 +33,8 @@ export function RankingPage() {
   const api = useApi(securityScorecardsApiRef);
   const query = useRankingQuery();
   const [tableRef, width] = useElementWidth<HTMLDivElement>();
-  const columns = useRankingColumns(width);
+  const [chosen] = useRankingColumnChoice();
+  const columns = useRankingColumns(width, chosen);
   const parameters = useMemo(
     () => toFilterParameter(query.filter, query.text),
     [query.filter, query.text],
@@ -74,10 +81,18 @@ export function RankingPage() {
       attributes={{ pluginId: 'security-scorecards', extension: 'RankingPage' }}
     >
       <Container className={`${themeClasses.root} ${classes.root}`}>
+        <FirstSyncBanner onProgress={reload} />
         <RankingFilters query={query} />
         {!tableProps.error && (
-          <FleetSummary filter={query.filter} text={query.text} />
+          <>
+            <FleetSummary filter={query.filter} text={query.text} />
+            <FleetTrends />
+          </>
         )}
+        <div className={toolClasses.root}>
+          <ViewChooser />
+          <ColumnChooser />
+        </div>
         {tableProps.error ? (
           <ErrorState error={tableProps.error} onRetry={reload} />
         ) : (

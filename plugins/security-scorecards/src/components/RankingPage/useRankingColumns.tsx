@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, type ColumnConfig } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useDomainTitles } from '../../hooks/useDomainTitles';
 import { fittingColumns } from '../../lib/fittingColumns';
 import { formatCoverage } from '../../lib/formatCoverage';
 import { formatScore } from '../../lib/formatScore';
+import { USUAL_COLUMNS, type RankingColumn } from '../../lib/rankingColumns';
 import { toneOfGrade } from '../../lib/scoreTone';
 import { worstDomain } from '../../lib/worstDomain';
 import { securityScorecardsTranslationRef } from '../../translation';
@@ -12,16 +14,20 @@ import { FailingCounts } from '../FailingCounts/FailingCounts';
 import { GradeBadge } from '../GradeBadge/GradeBadge';
 import { RangeBar } from '../RangeBar/RangeBar';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
+import { DeltaCell } from './DeltaCell';
 import { EntityCell } from './EntityCell';
 import type { RankingRow } from './RankingRow';
+import { useColumnLabels } from './useColumnLabels';
 import classes from './rankingColumns.module.css';
 
-/** Columns of the ranking that fit into the width. Ids of sortable ones are the API's order fields. */
+/** The columns that were chosen, else the usual ones that fit into the width. Ids of sortable ones are the API's order fields. */
 export function useRankingColumns(
   width: number | undefined,
+  chosen: readonly RankingColumn[] | undefined,
 ): readonly ColumnConfig<RankingRow>[] {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const domainTitle = useDomainTitles();
+  const labelOf = useColumnLabels();
   const columns = useMemo<ColumnConfig<RankingRow>[]>(
     () => [
       {
@@ -39,7 +45,7 @@ export function useRankingColumns(
       },
       {
         id: 'grade',
-        label: t('ranking.grade'),
+        label: labelOf('grade'),
         width: 80,
         cell: row => (
           <Cell>
@@ -49,7 +55,7 @@ export function useRankingColumns(
       },
       {
         id: 'score',
-        label: t('ranking.score'),
+        label: labelOf('score'),
         isSortable: true,
         defaultWidth: '1.4fr',
         minWidth: 150,
@@ -67,22 +73,32 @@ export function useRankingColumns(
         ),
       },
       {
+        id: 'delta30d',
+        label: labelOf('delta30d'),
+        width: 96,
+        cell: row => (
+          <Cell>
+            <DeltaCell delta={row.delta30d} />
+          </Cell>
+        ),
+      },
+      {
         id: 'coverage',
-        label: t('figure.coverage.term'),
+        label: labelOf('coverage'),
         isSortable: true,
         width: 116,
         cell: row => <CellText title={formatCoverage(row.score.coverage)} />,
       },
       {
         id: 'risk',
-        label: t('figure.risk.term'),
+        label: labelOf('risk'),
         isSortable: true,
         width: 84,
         cell: row => <CellText title={String(Math.round(row.risk))} />,
       },
       {
         id: 'failing',
-        label: t('ranking.failing'),
+        label: labelOf('failing'),
         isSortable: true,
         minWidth: 212,
         defaultWidth: '1.4fr',
@@ -93,8 +109,16 @@ export function useRankingColumns(
         ),
       },
       {
+        id: 'failingResources',
+        label: labelOf('failingResources'),
+        width: 130,
+        cell: row => (
+          <CellText title={row.counts.failingResources.toLocaleString()} />
+        ),
+      },
+      {
         id: 'worstDomain',
-        label: t('ranking.worstDomain'),
+        label: labelOf('worstDomain'),
         minWidth: 150,
         defaultWidth: '1.4fr',
         cell: row => {
@@ -109,8 +133,34 @@ export function useRankingColumns(
         },
       },
       {
+        id: 'criticality',
+        label: labelOf('criticality'),
+        width: 110,
+        cell: row => <CellText title={t(`criticality.${row.criticality}`)} />,
+      },
+      {
+        id: 'owner',
+        label: labelOf('owner'),
+        isSortable: true,
+        minWidth: 150,
+        defaultWidth: '1fr',
+        cell: row => (
+          <Cell>
+            {row.owner ? (
+              <EntityRefLink
+                entityRef={row.owner}
+                defaultKind="group"
+                hideIcon
+              />
+            ) : (
+              t('ranking.noOwner')
+            )}
+          </Cell>
+        ),
+      },
+      {
         id: 'oldestEvidenceAt',
-        label: t('ranking.oldestEvidence'),
+        label: labelOf('oldestEvidenceAt'),
         isSortable: true,
         minWidth: 152,
         defaultWidth: '1fr',
@@ -125,7 +175,13 @@ export function useRankingColumns(
         ),
       },
     ],
-    [t, domainTitle],
+    [t, domainTitle, labelOf],
   );
-  return useMemo(() => fittingColumns(columns, width), [columns, width]);
+  return useMemo(() => {
+    const isShown = ({ id }: ColumnConfig<RankingRow>) =>
+      id === 'title' || (chosen ?? USUAL_COLUMNS).some(name => name === id);
+    const shown = columns.filter(isShown);
+    // Who chose columns wants to see them all; the table then scrolls.
+    return chosen ? shown : fittingColumns(shown, width);
+  }, [columns, chosen, width]);
 }
