@@ -82,15 +82,18 @@ function* findingsOfGroup(
       for (; slot < next; slot += 1) {
         const check = group.checks[slot - start - row * width];
         const state = stateOf(group, resource, check, now);
-        yield {
-          slot,
-          finding: new Finding({
-            cell,
-            resource,
-            state,
-            subject: { kind: 'check', check, absent: group.absent },
-          }),
-        };
+        // A new resource is checked some time after it was made.
+        if (state.createdAt <= now) {
+          yield {
+            slot,
+            finding: new Finding({
+              cell,
+              resource,
+              state,
+              subject: { kind: 'check', check, absent: group.absent },
+            }),
+          };
+        }
       }
     }
     slot = next;

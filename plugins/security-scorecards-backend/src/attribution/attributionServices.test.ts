@@ -332,6 +332,7 @@ describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
 
     it('refuses a preview that would look at too much', async () => {
       const previewer = new AttributionPreviewer({
+        allowBroadArns: false,
         database: served.database,
         inputs: served.inputs,
         rules: served.settings.rules,

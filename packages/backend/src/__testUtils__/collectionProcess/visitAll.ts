@@ -1,41 +1,8 @@
-import {
-  coreServices,
-  createServiceFactory,
-  type SchedulerService,
-  type SchedulerServiceTaskInvocationDefinition,
-} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import securityScorecards from 'backstage-plugin-security-scorecards-backend';
 import securityScorecardsAws from 'backstage-plugin-security-scorecards-backend-module-aws';
-
-/** Keeps the tasks that are registered, to be run by hand. */
-function createTaskList() {
-  const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();
-  const service: SchedulerService = {
-    scheduleTask: async task => {
-      tasks.set(task.id, task);
-    },
-    triggerTask: async () => undefined,
-    cancelTask: async () => undefined,
-    createScheduledTaskRunner: () => ({ run: async () => undefined }),
-    getScheduledTasks: async () => [],
-  };
-  return {
-    factory: createServiceFactory({
-      service: coreServices.scheduler,
-      deps: {},
-      factory: () => service,
-    }),
-    async run(id: string) {
-      const task = tasks.get(id);
-      if (!task) {
-        throw new Error(`No task ${id}`);
-      }
-      await task.fn(new AbortController().signal);
-    },
-  };
-}
+import { createTaskList } from '../createTaskList';
 
 /**
  * Lists the targets and visits those that are due, over the real plugin, collectors, clients and store, until none is.

@@ -4,6 +4,7 @@ import { isSecurityHubRule, ruleIdOf } from './ruleIdOf';
 const KNOWN = new Set([
   'S3_BUCKET_SSL_REQUESTS_ONLY',
   'INCOMING_SSH_DISABLED',
+  'SECURITYHUB_ENABLED',
   'BACKUP_PLAN_MIN_FREQUENCY_AND_MIN_RETENTION_CHECK',
 ]);
 
@@ -46,5 +47,18 @@ describe('ruleIdOf', () => {
   it('knows the rules of Security Hub', () => {
     expect(isSecurityHubRule('securityhub-x-1')).toBe(true);
     expect(isSecurityHubRule('my-securityhub-rule')).toBe(false);
+    expect(isSecurityHubRule('securityhub-securityhub-enabled-0a1b2c')).toBe(
+      true,
+    );
+  });
+
+  it('does not take the rule that checks for Security Hub as one of its own', () => {
+    for (const name of [
+      'securityhub-enabled',
+      'securityhub-enabled-conformance-pack-abc123',
+    ]) {
+      expect(isSecurityHubRule(name)).toBe(false);
+      expect(ruleIdOf(name, controls)).toBe('SECURITYHUB_ENABLED');
+    }
   });
 });

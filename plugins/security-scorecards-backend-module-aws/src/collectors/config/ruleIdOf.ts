@@ -11,12 +11,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 };
 
 const SECURITY_HUB = /^securityhub-(.+?)(?:-[0-9a-z]{6,})?$/;
+// The managed rule that checks for Security Hub; what Security Hub makes of it begins with `securityhub-securityhub-enabled`.
+const MANAGED = /^securityhub-enabled(-conformance-pack-[0-9a-z]+)?$/;
 const CONFORMANCE_PACK = /^(.+?)-conformance-pack-[0-9a-z]+$/;
 const ORGANIZATION = /^OrgConfigRule-(.+?)-[0-9a-z]{6,}$/;
 
 /** Whether Security Hub made the rule for a control of its own. @internal */
 export function isSecurityHubRule(ruleName: string): boolean {
-  return ruleName.startsWith('securityhub-');
+  return ruleName.startsWith('securityhub-') && !MANAGED.test(ruleName);
 }
 
 /**
@@ -36,7 +38,9 @@ export function ruleIdOf(
   }
   const name =
     CONFORMANCE_PACK.exec(ruleName)?.[1] ??
-    SECURITY_HUB.exec(ruleName)?.[1] ??
+    (isSecurityHubRule(ruleName)
+      ? SECURITY_HUB.exec(ruleName)?.[1]
+      : undefined) ??
     ORGANIZATION.exec(ruleName)?.[1] ??
     ruleName;
   const lower = name.toLowerCase();
