@@ -87,16 +87,14 @@ export function registerGetScorecard({
             status: domain.status,
             score: domain.score.value,
           })),
-          nextBestFixes: scorecard.nextBestFixes
-            .slice(0, FIXES)
-            .map(fix => ({
-              title: fix.title,
-              controls: [...fix.controls],
-              severity: fix.severity,
-              resources: fix.resources,
-              scoreGain: fix.scoreGain,
-              riskRemoved: fix.riskRemoved,
-            })),
+          nextBestFixes: scorecard.nextBestFixes.slice(0, FIXES).map(fix => ({
+            title: fix.title,
+            controls: [...fix.controls],
+            severity: fix.severity,
+            resources: fix.resources,
+            scoreGain: fix.scoreGain,
+            riskRemoved: fix.riskRemoved,
+          })),
         },
       };
     },

@@ -117,7 +117,11 @@ describe('FeedRunner', () => {
 
   it('does not bother the store with pages that say nothing', async () => {
     const idle = batch({
-      page: { evidence: [], resources: [], skipped: [{ cause: 'unknown-event' }] },
+      page: {
+        evidence: [],
+        resources: [],
+        skipped: [{ cause: 'unknown-event' }],
+      },
     });
     const { storeFeed, monitor, changes } = await run([[idle]]);
     expect(storeFeed).not.toHaveBeenCalled();

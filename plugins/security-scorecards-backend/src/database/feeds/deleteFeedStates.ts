@@ -8,6 +8,8 @@ export async function deleteFeedStates(
   states: readonly Pick<FeedState, 'feedId' | 'instanceId'>[],
 ): Promise<void> {
   if (states.length > 0) {
-    await knex('pipeline_state').whereIn('key', states.map(feedStateKey)).delete();
+    await knex('pipeline_state')
+      .whereIn('key', states.map(feedStateKey))
+      .delete();
   }
 }

@@ -179,11 +179,7 @@ export class EvaluationInputReader {
         entityIds: [entity.id],
         now: this.#clock(),
       }));
-    const { waivers, attestations } = governance.of(
-      entity,
-      own,
-      catalogue,
-    );
+    const { waivers, attestations } = governance.of(entity, own, catalogue);
     hash.addPart([evaluated, sources, scope, entity.problems]);
     hash.addPart([waivers, attestations]);
     hash.addPart([catalogue.version, this.#settings]);

@@ -45,10 +45,7 @@ describe('SecurityCard', () => {
     );
     expect(
       screen.getByRole('link', { name: 'Open the Security tab' }),
-    ).toHaveAttribute(
-      'href',
-      '/catalog/default/component/payments-api',
-    );
+    ).toHaveAttribute('href', '/catalog/default/component/payments-api');
     // The heading is that of the catalog's own card.
     await expectAccessible(container, { ignore: ['heading-order'] });
   });
