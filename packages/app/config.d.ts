@@ -1,6 +1,8 @@
 /** Settings of the demo portal. */
 export interface Config {
   portal?: {
+    /** Folder in which templates publish repositories, in place of a Git host. Relative to the folder of the back end. */
+    repositories?: string;
     /**
      * Persons of the sample organisation that a visitor can sign in as
      * without a password. Read only when `auth.environment` is `development`.

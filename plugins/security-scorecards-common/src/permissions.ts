@@ -8,6 +8,16 @@ export const scorecardReadPermission = createPermission({
   resourceType: RESOURCE_TYPE_CATALOG_ENTITY,
 });
 
+/**
+ * Reading lists and sums over many entities: ranking, heat map, roll-ups, trends of the fleet. What they hold is still only what
+ * the caller may read of each entity.
+ * @public
+ */
+export const fleetReadPermission = createPermission({
+  name: 'security-scorecards.fleet.read',
+  attributes: { action: 'read' },
+});
+
 /** Reading the evidence (resources, accounts, findings) behind the scorecard of an entity. @public */
 export const evidenceReadPermission = createPermission({
   name: 'security-scorecards.evidence.read',
@@ -77,6 +87,7 @@ export const organizationAttestationPermission = createPermission({
 /** All permissions of the plugin. @public */
 export const securityScorecardsPermissions = [
   scorecardReadPermission,
+  fleetReadPermission,
   evidenceReadPermission,
   collectionReadPermission,
   collectionRefreshPermission,

@@ -1,4 +1,6 @@
+import type { PermissionsService } from '@backstage/backend-plugin-api';
 import {
+  fleetReadPermission,
   scorecardReadPermission,
   type FleetFigures,
   type HeatmapList,
@@ -9,21 +11,25 @@ import type { RankingFilter } from '../scorecards/ranking/parseRankingFilter';
 import type { RankingQuery } from '../scorecards/ScorecardService';
 import type { CallerOptions } from './AuthorizedScorecardService';
 import type { ReadableEntities } from './ReadableEntities';
+import { requirePermission } from './requirePermission';
 
 /**
  * Adds up what the caller may read, and nothing else: entities are filtered before they are counted.
- * All methods throw `NotAllowedError` when the permission to read scorecards is denied altogether.
+ * All methods throw `NotAllowedError` when the permission to read the fleet is missing, or that to read scorecards is denied
+ * altogether.
  *
  * @internal
  */
 export class AuthorizedFleetService {
   readonly #service: FleetService;
+  readonly #permissions: PermissionsService;
   readonly #readable: ReadableEntities;
   readonly #listRefs: () => Promise<string[]>;
   readonly #listDomainRefs: () => Promise<string[]>;
 
   constructor(options: {
     service: FleetService;
+    permissions: PermissionsService;
     readable: ReadableEntities;
     /** Refs of all entities that have a scorecard. */
     listRefs: () => Promise<string[]>;
@@ -31,6 +37,7 @@ export class AuthorizedFleetService {
     listDomainRefs: () => Promise<string[]>;
   }) {
     this.#service = options.service;
+    this.#permissions = options.permissions;
     this.#readable = options.readable;
     this.#listRefs = options.listRefs;
     this.#listDomainRefs = options.listDomainRefs;
@@ -67,6 +74,11 @@ export class AuthorizedFleetService {
   }
 
   async #refs({ credentials }: CallerOptions): Promise<string[]> {
+    await requirePermission(
+      this.#permissions,
+      fleetReadPermission,
+      credentials,
+    );
     return this.#readable.filter(
       this.#listRefs,
       scorecardReadPermission,

@@ -5,6 +5,7 @@ import type {
 import { NotAllowedError } from '@backstage/errors';
 import {
   evidenceReadPermission,
+  fleetReadPermission,
   scorecardReadPermission,
   unattributedReadPermission,
   type FleetHistory,
@@ -79,11 +80,16 @@ export class AuthorizedHistoryService {
     return access === 'allowed' ? changes : withoutExamples(changes);
   }
 
-  /** Trends of what the caller may read. Throws `NotAllowedError` when the permission to read scorecards is denied altogether. */
+  /** Trends of what the caller may read. Throws `NotAllowedError` without the permission to read the fleet. */
   async getFleetHistory(
     query: TimeRange & { interval: HistoryInterval; kind: string },
     { credentials }: CallerOptions,
   ): Promise<FleetHistory> {
+    await requirePermission(
+      this.#permissions,
+      fleetReadPermission,
+      credentials,
+    );
     const entityRefs = await this.#readable.filter(
       this.#listRefs,
       scorecardReadPermission,

@@ -1,6 +1,10 @@
-import type { BackstageCredentials } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import {
   evidenceReadPermission,
+  fleetReadPermission,
   scorecardReadPermission,
   type EvidenceList,
   type Scorecard,
@@ -13,6 +17,7 @@ import type {
 } from '../scorecards/ScorecardService';
 import type { EntityPermission, ReadableEntities } from './ReadableEntities';
 import { requireEntity } from './requireEntity';
+import { requirePermission } from './requirePermission';
 
 /** Who asks. @internal */
 export interface CallerOptions {
@@ -27,16 +32,19 @@ export interface CallerOptions {
  */
 export class AuthorizedScorecardService {
   readonly #service: ScorecardService;
+  readonly #permissions: PermissionsService;
   readonly #readable: ReadableEntities;
   readonly #listRefs: () => Promise<string[]>;
 
   constructor(options: {
     service: ScorecardService;
+    permissions: PermissionsService;
     readable: ReadableEntities;
     /** Refs of all entities that have a scorecard. */
     listRefs: () => Promise<string[]>;
   }) {
     this.#service = options.service;
+    this.#permissions = options.permissions;
     this.#readable = options.readable;
     this.#listRefs = options.listRefs;
   }
@@ -65,6 +73,11 @@ export class AuthorizedScorecardService {
     query: RankingQuery,
     options: CallerOptions,
   ): Promise<ScorecardList> {
+    await requirePermission(
+      this.#permissions,
+      fleetReadPermission,
+      options.credentials,
+    );
     const entityRefs = await this.#readable.filter(
       this.#listRefs,
       scorecardReadPermission,

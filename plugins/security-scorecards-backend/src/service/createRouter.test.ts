@@ -132,6 +132,7 @@ beforeAll(async () => {
         'security-scorecards.collection.refresh': deny,
         'security-scorecards.unattributed.read': deny,
       },
+      'user:default/single': { 'security-scorecards.fleet.read': deny },
       'user:default/partial': {
         'security-scorecards.scorecard.read': ref => ref.endsWith('9'),
         'security-scorecards.evidence.read': ref => ref.endsWith('9'),
@@ -317,6 +318,27 @@ describe('who may read what', () => {
     );
   });
 
+  it.each([
+    ['/scorecards', 403],
+    ['/fleet', 403],
+    ['/rollups?by=owner', 403],
+    ['/heatmap', 403],
+    ['/history', 403],
+    [card(VISIBLE), 200],
+    [`${card(VISIBLE)}/evidence`, 200],
+  ])(
+    'GET %s answers %d to who may not read the fleet',
+    async (path, status) => {
+      const response = await request(app)
+        .get(`/v1${path}`)
+        .set(
+          'authorization',
+          mockCredentials.user.header('user:default/single'),
+        );
+      expect(response.status).toBe(status);
+    },
+  );
+
   it.each<[Caller, number]>([
     ['anonymous', 401],
     ['reader', 202],
@@ -437,7 +459,8 @@ describe('lists', () => {
     const sizes = authorize.mock.calls.map(([requests]) => requests.length);
     expect(sizes.every(size => size <= 200)).toBe(true);
     await get('/scorecards?limit=1', 'partial');
-    expect(authorize.mock.calls).toHaveLength(sizes.length);
+    // The decisions on entities are kept for seconds; the permission to read the fleet is asked for each time.
+    expect(authorize.mock.calls).toHaveLength(sizes.length + 1);
   });
 
   it('takes several filters and one', async () => {
