@@ -38,7 +38,7 @@ describe('AccountsPage', () => {
     expect(well).toHaveTextContent('29 nobody’s');
     expect(well).toHaveTextContent(/Complete.*Security Hub, AWS Config/);
     expect(
-      within(well).getByRole('link', { name: 'Scorecard of payments-prod' }),
+      within(well).getByRole('link', { name: /, Scorecard of payments-prod$/ }),
     ).toHaveTextContent('83');
 
     const gap = screen.getByRole('row', { name: /payments-dr/ });

@@ -28,11 +28,13 @@ function ScorecardLink(props: {
 }) {
   const { entityRef, grade, score } = props.scorecard;
   const href = useEntityTabHref(entityRef);
+  const shown = score.value === undefined ? '–' : formatScore(score.value);
   return (
     <span className={classes.source}>
       <GradeBadge grade={grade} />
-      <Link href={href} aria-label={props.label} weight="bold">
-        {score.value === undefined ? '–' : formatScore(score.value)}
+      {/* Who speaks to the browser says what is to be seen, so the name has it. */}
+      <Link href={href} aria-label={`${shown}, ${props.label}`} weight="bold">
+        {shown}
       </Link>
     </span>
   );
