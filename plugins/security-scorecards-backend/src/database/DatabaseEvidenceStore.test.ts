@@ -141,6 +141,44 @@ describe('DatabaseEvidenceStore', () => {
       );
     });
 
+    it('keeps with a change when the status that ended was first and last observed', async () => {
+      const source = new FakeSource();
+      const since = '2026-01-01T00:00:00.000Z';
+      const vouched = '2026-11-22T04:00:00.000Z';
+      const failing = {
+        status: 'fail' as const,
+        firstObservedAt: since,
+        observedAt: vouched,
+      };
+      source.pages = [
+        { evidence: ['a', 'b'].map(name => evidenceOn(name, failing)) },
+      ];
+      const harness = await start(source);
+      await harness.visit();
+      source.pages = [
+        {
+          evidence: [
+            evidenceOn('a', { observedAt: '2026-11-22T06:30:00.000Z' }),
+          ],
+        },
+      ];
+      await harness.visit();
+      const kept = await harness
+        .knex('evidence_transitions')
+        .select('cause', 'from_first_observed_at', 'from_observed_at')
+        .orderBy('id');
+      expect(
+        kept.map(row => [
+          row.cause,
+          new Date(row.from_first_observed_at).toISOString(),
+          new Date(row.from_observed_at).toISOString(),
+        ]),
+      ).toEqual([
+        ['observed', since, vouched],
+        ['resource-removed', since, vouched],
+      ]);
+    });
+
     it('writes a change, its transition and its mark, and nothing else', async () => {
       const source = new FakeSource();
       source.pages = [

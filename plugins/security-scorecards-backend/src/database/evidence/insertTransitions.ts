@@ -18,7 +18,14 @@ export interface Transition {
   controlId: string;
   region: string;
   accountId: string;
-  from?: { status: EvidenceStatus; suppressed: boolean };
+  from?: {
+    status: EvidenceStatus;
+    suppressed: boolean;
+    /** Since when it had this status, ISO 8601. */
+    firstObservedAt: string;
+    /** When the source last vouched for it, ISO 8601. */
+    observedAt: string;
+  };
   to?: { status: EvidenceStatus; suppressed: boolean };
   cause: TransitionCause;
 }
@@ -49,6 +56,8 @@ export async function insertTransitions(
       from_suppressed: 'boolean',
       to_suppressed: 'boolean',
       cause: 'text',
+      from_first_observed_at: 'timestamp',
+      from_observed_at: 'timestamp',
     },
     rows: options.transitions.map(transition => [
       transition.resourceKey,
@@ -60,13 +69,16 @@ export async function insertTransitions(
       transition.from?.suppressed,
       transition.to?.suppressed,
       transition.cause,
+      transition.from?.firstObservedAt,
+      transition.from?.observedAt,
     ]),
   });
   await tx.raw(
     `INSERT INTO evidence_transitions (resource_key, source, control_id, region, account_id, from_status, to_status,
-       from_suppressed, to_suppressed, cause, at, run_id)
+       from_suppressed, to_suppressed, cause, from_first_observed_at, from_observed_at, at, run_id)
      SELECT k.resource_key, ?, k.control_id, k.region, k.account_id, k.from_status, k.to_status,
-       k.from_suppressed, k.to_suppressed, k.cause, ?, ?
+       k.from_suppressed, k.to_suppressed, k.cause,
+       k.from_first_observed_at, k.from_observed_at, ?, ?
      FROM ? WHERE true`,
     [options.source, options.at, options.runId ?? null, source],
   );

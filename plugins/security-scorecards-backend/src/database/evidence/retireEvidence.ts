@@ -13,6 +13,8 @@ export interface RetiredRow {
   account_id: string;
   status: EvidenceStatus;
   suppressed: boolean | number;
+  first_observed_at: Date | string;
+  observed_at: Date | string;
 }
 
 /**
@@ -36,7 +38,8 @@ export async function retireEvidence(
     tx.raw(
       `DELETE FROM evidence WHERE id IN (SELECT k.key FROM ?)
          ${before ? 'AND stored_at < ? AND observed_at < ?' : ''}
-       RETURNING id, resource_key, target_key, control_id, region, account_id, status, suppressed`,
+       RETURNING id, resource_key, target_key, control_id, region, account_id, status, suppressed,
+         first_observed_at, observed_at`,
       before ? [source, before, before] : [source],
     ),
   );

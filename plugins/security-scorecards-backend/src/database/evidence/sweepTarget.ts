@@ -12,6 +12,7 @@ import { readOwnedResources } from './readOwnedResources';
 import { readSweepPage, type SweepRow } from './readSweepPage';
 import { removeResources } from './removeResources';
 import { retireEvidence } from './retireEvidence';
+import { retiredTransition } from './retiredTransition';
 
 /** Circumstances of a sweep. */
 export interface SweepOptions {
@@ -102,14 +103,12 @@ async function retire(
       now,
     });
     await insertTransitions(tx, {
-      transitions: rows.map(row => ({
-        resourceKey: row.resource_key,
-        controlId: row.control_id,
-        region: row.region,
-        accountId: row.account_id,
-        from: { status: row.status, suppressed: Boolean(row.suppressed) },
-        cause: removed.has(row.resource_key) ? 'resource-removed' : 'retired',
-      })),
+      transitions: rows.map(row =>
+        retiredTransition(
+          row,
+          removed.has(row.resource_key) ? 'resource-removed' : 'retired',
+        ),
+      ),
       source: visit.source,
       at: now,
       runId: visit.runId,

@@ -6,6 +6,7 @@ import { insertWithdrawn } from './insertWithdrawn';
 import { lockWithdrawn } from './lockWithdrawn';
 import { markResourcesDirty } from './markResourcesDirty';
 import { retireEvidence } from './retireEvidence';
+import { retiredTransition } from './retiredTransition';
 
 /** What was retired. */
 export interface WithdrawnEvidence {
@@ -40,14 +41,7 @@ export async function withdrawEvidence(
     rows.map(row => row.resource_key),
   );
   await insertTransitions(tx, {
-    transitions: rows.map(row => ({
-      resourceKey: row.resource_key,
-      controlId: row.control_id,
-      region: row.region,
-      accountId: row.account_id,
-      from: { status: row.status, suppressed: Boolean(row.suppressed) },
-      cause: 'retired',
-    })),
+    transitions: rows.map(row => retiredTransition(row, 'retired')),
     source,
     at: now,
     runId,

@@ -26,12 +26,12 @@ export async function listFixes(
     failed_at: Date | string | null;
   }>(
     knex.raw(
-      `SELECT t.source, t.control_id, t.resource_key, t.at, (
+      `SELECT t.source, t.control_id, t.resource_key, t.at, COALESCE((
          SELECT max(p.at) FROM evidence_transitions p
          WHERE p.resource_key = t.resource_key AND p.source = t.source AND p.control_id = t.control_id
            AND p.region = t.region AND p.at < t.at
            AND p.to_status = 'fail' AND (p.from_status IS NULL OR p.from_status <> 'fail')
-       ) AS failed_at
+       ), t.from_first_observed_at) AS failed_at
        FROM evidence_transitions t
        WHERE t.from_status = 'fail' AND t.to_status = 'pass' AND t.at > ? AND t.at <= ?
          AND t.resource_key IN (

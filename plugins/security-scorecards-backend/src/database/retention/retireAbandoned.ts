@@ -1,12 +1,10 @@
 import type { Knex } from 'knex';
-import type {
-  EvidenceSource,
-  EvidenceStatus,
-} from 'backstage-plugin-security-scorecards-common';
+import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
 import { insertTransitions } from '../evidence/insertTransitions';
 import { markResourcesDirty } from '../evidence/markResourcesDirty';
 import { removeResources } from '../evidence/removeResources';
 import { retireEvidence } from '../evidence/retireEvidence';
+import { retiredTransition } from '../evidence/retiredTransition';
 import { retryOnConflict } from '../retryOnConflict';
 import { shrinkTargets } from '../targets/shrinkTargets';
 
@@ -21,12 +19,7 @@ interface Place {
 interface AbandonedRow {
   id: number;
   resource_key: number;
-  control_id: string;
-  region: string;
-  account_id: string;
   target_key: number;
-  status: EvidenceStatus;
-  suppressed: boolean | number;
 }
 
 /** Retires the evidence of places that were not read completely since, and forgets their coverage. */
@@ -70,16 +63,7 @@ export async function retireAbandoned(
 async function readPage(knex: Knex, place: Place): Promise<AbandonedRow[]> {
   return knex('resources')
     .join('evidence', 'evidence.resource_key', 'resources.id')
-    .select(
-      'evidence.id',
-      'evidence.resource_key',
-      'evidence.control_id',
-      'evidence.region',
-      'evidence.account_id',
-      'evidence.target_key',
-      'evidence.status',
-      'evidence.suppressed',
-    )
+    .select('evidence.id', 'evidence.resource_key', 'evidence.target_key')
     .where({
       'resources.account_id': place.account_id,
       'evidence.source': place.source,
@@ -101,21 +85,19 @@ async function retirePage(
   const keys = [...new Set(rows.map(row => row.resource_key))].sort(
     (a, b) => a - b,
   );
-  await retireEvidence(
+  const retired = await retireEvidence(
     tx,
     rows.map(row => row.id),
   );
   await markResourcesDirty(tx, keys);
   const removed = await removeResources(tx, { keys, now });
   await insertTransitions(tx, {
-    transitions: rows.map(row => ({
-      resourceKey: row.resource_key,
-      controlId: row.control_id,
-      region: row.region,
-      accountId: row.account_id,
-      from: { status: row.status, suppressed: Boolean(row.suppressed) },
-      cause: removed.has(row.resource_key) ? 'resource-removed' : 'retired',
-    })),
+    transitions: retired.map(row =>
+      retiredTransition(
+        row,
+        removed.has(row.resource_key) ? 'resource-removed' : 'retired',
+      ),
+    ),
     source,
     at: now,
   });

@@ -1,7 +1,11 @@
 import type { EvidenceStatus } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
 import { ACCOUNT, bucket } from '../../__testUtils__/fakeCollector';
-import { insertTransitions } from '../../database/evidence/insertTransitions';
+import {
+  insertTransitions,
+  type Transition,
+} from '../../database/evidence/insertTransitions';
+import { fromTimestamp } from '../../database/timestamps';
 
 const SOURCE = 'security-hub';
 /** The store writes a newer time of observation only from this age on. */
@@ -52,10 +56,7 @@ export class EvidenceWorld {
     const resourceKey = await this.#resource(index);
     const place = { resource_key: resourceKey, control_id: controlId };
     const stored = await this.#knex('evidence').where(place).first();
-    const from: State | undefined = stored && {
-      status: stored.status,
-      suppressed: Boolean(stored.suppressed),
-    };
+    const from = stored && endedState(stored);
     const changed =
       from?.status !== to.status || from?.suppressed !== to.suppressed;
     if (!stored) {
@@ -180,11 +181,11 @@ export class EvidenceWorld {
         resource_key: resourceKey,
         ...(controlId !== undefined && { control_id: controlId }),
       })
-      .select('id', 'control_id', 'status', 'suppressed');
+      .select('*');
     for (const row of rows) {
       await this.#knex('evidence').where({ id: row.id }).delete();
       await this.#transition(resourceKey, row.control_id, {
-        from: { status: row.status, suppressed: Boolean(row.suppressed) },
+        from: endedState(row),
         cause,
       });
     }
@@ -194,7 +195,7 @@ export class EvidenceWorld {
     resourceKey: number,
     controlId: string,
     change: {
-      from?: State;
+      from?: Transition['from'];
       to?: State;
       cause: 'new' | 'observed' | 'retired' | 'resource-removed';
     },
@@ -221,4 +222,19 @@ export class EvidenceWorld {
       .where({ id: resourceKey })
       .update({ dirty: 1 });
   }
+}
+
+/** The state of a row that is about to end. */
+function endedState(row: {
+  status: EvidenceStatus;
+  suppressed: boolean | number;
+  first_observed_at: Date | string;
+  observed_at: Date | string;
+}): NonNullable<Transition['from']> {
+  return {
+    status: row.status,
+    suppressed: Boolean(row.suppressed),
+    firstObservedAt: fromTimestamp(row.first_observed_at),
+    observedAt: fromTimestamp(row.observed_at),
+  };
 }
