@@ -23,6 +23,7 @@ import { SessionStore } from './identity/SessionStore';
 import type { RawRequest } from './protocols/readRequest';
 import { QuotaEnforcer } from './quotas/QuotaEnforcer';
 import { createServices } from './services/createServices';
+import { QueueDirectory } from './services/sqs';
 
 /**
  * Options of {@link createSimulator}.
@@ -85,7 +86,12 @@ export async function createSimulator(
   const sessions = new SessionStore(wallClock);
   const faults = new FaultRegistry(Math.random);
   const statistics = new CallStatistics();
-  const control = { estate, clock, faults, sessions, statistics };
+  const queues = new QueueDirectory({
+    accountId: estate.plan.administratorAccountId,
+    region: estate.plan.homeRegion,
+    wallClock,
+  });
+  const control = { estate, clock, faults, sessions, statistics, queues };
   const dispatcher = new Dispatcher({
     ...control,
     services: createServices({
@@ -93,7 +99,7 @@ export async function createSimulator(
       faults,
       estate,
       clock,
-      wallClock,
+      queues,
     }),
     callers: staticCallers(estate),
     quotas: new QuotaEnforcer({

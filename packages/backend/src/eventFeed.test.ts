@@ -137,6 +137,17 @@ describe('event feed', () => {
     };
   }
 
+  /** Messages that were not acknowledged. */
+  async function waitingMessages(): Promise<number> {
+    const answer = await fetch(`${simulator.url}/_simulator/queues`);
+    const { items } = (await answer.json()) as {
+      items: Array<{ name: string; visible: number; inFlight: number }>;
+    };
+    return items
+      .filter(({ name }) => name === demoOrganization.eventQueueName)
+      .reduce((sum, { visible, inFlight }) => sum + visible + inFlight, 0);
+  }
+
   async function until(check: () => Promise<boolean>): Promise<void> {
     const deadline = Date.now() + 120_000;
     while (!(await check())) {
@@ -189,10 +200,11 @@ describe('event feed', () => {
     let last = -1;
     await until(async () => {
       const messages = (await feedOf())?.messages ?? 0;
-      const settled = messages > 0 && messages === last;
+      const settled =
+        messages > 0 && messages === last && (await waitingMessages()) === 0;
       last = messages;
       if (!settled) {
-        await new Promise(resolve => setTimeout(resolve, 8_000));
+        await new Promise(resolve => setTimeout(resolve, 4_000));
       }
       return settled;
     });

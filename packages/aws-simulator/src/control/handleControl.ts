@@ -7,6 +7,7 @@ import { faultSchema } from '../faults/Fault';
 import type { FaultRegistry } from '../faults/FaultRegistry';
 import type { SessionStore } from '../identity/SessionStore';
 import type { RawRequest } from '../protocols/readRequest';
+import type { QueueDirectory } from '../services/sqs';
 import { oracleNodes } from './oracleNodes';
 import { oracleResources } from './oracleResources';
 import { oracleRules } from './oracleRules';
@@ -23,6 +24,7 @@ export interface ControlOptions {
   faults: FaultRegistry;
   sessions: SessionStore;
   statistics: CallStatistics;
+  queues: QueueDirectory;
 }
 
 const clockSchema = z.strictObject({
@@ -38,7 +40,7 @@ export const CONTROL_PREFIX = '/_simulator/';
 /**
  * Answers a call of the control API: `health`, `oracle`, `oracle/resources`,
  * `oracle/rules`, `oracle/nodes`,
- * `faults`, `clock`, `sessions/expire` and `stats`.
+ * `queues`, `faults`, `clock`, `sessions/expire` and `stats`.
  *
  * @returns HTTP status and a JSON body
  * @internal
@@ -69,7 +71,7 @@ function answer(
   query: URLSearchParams,
   body: string,
 ): unknown {
-  const { estate, clock, faults, sessions, statistics } = options;
+  const { estate, clock, faults, sessions, statistics, queues } = options;
   const accountId = query.get('accountId') ?? undefined;
   switch (call) {
     case 'GET health':
@@ -97,6 +99,8 @@ function answer(
       return { items: oracleRules(estate, clock.now(), accountId) };
     case 'GET oracle/nodes':
       return { items: oracleNodes(estate, clock.now(), accountId) };
+    case 'GET queues':
+      return { items: queues.list() };
     case 'GET faults':
       return { items: faults.list() };
     case 'POST faults':

@@ -6,7 +6,7 @@ import type { Service } from '../protocols/Service';
 import { createConfig } from './config';
 import { createOrganizations } from './organizations';
 import { createSecurityHub } from './securityhub';
-import { createSqs } from './sqs';
+import { createSqs, type QueueDirectory } from './sqs';
 import { createSsm } from './ssm';
 import { createSts } from './sts';
 import { createTagging } from './tagging';
@@ -17,7 +17,7 @@ export function createServices(options: {
   faults: FaultRegistry;
   estate: Estate;
   clock: SimulatorClock;
-  wallClock: () => number;
+  queues: QueueDirectory;
 }): Service[] {
   return [
     createSts(options.sessions),

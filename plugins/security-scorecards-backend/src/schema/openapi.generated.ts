@@ -3449,8 +3449,7 @@ export const spec = {
           },
           measured: {
             type: 'integer',
-            description:
-              'Those of `fixed` whose beginning is known, because it is in the history.',
+            description: 'Those of `fixed` whose beginning is known.',
           },
           meanDays: {
             type: 'number',

@@ -1095,7 +1095,7 @@ export interface components {
       readonly fixed: number;
       /** From the failure to the pass. */
       readonly meanDays?: number;
-      /** Those of `fixed` whose beginning is known, because it is in the history. */
+      /** Those of `fixed` whose beginning is known. */
       readonly measured: number;
       /** Those past the time to fix. */
       readonly overdue: number;

@@ -41,6 +41,11 @@ export class QueueDirectory {
     this.#queues = [this.events, deadLetters];
   }
 
+  /** How many messages wait and how many somebody works on, by queue. */
+  list(): Array<{ name: string; visible: number; inFlight: number }> {
+    return this.#queues.map(queue => ({ name: queue.name, ...queue.count() }));
+  }
+
   /**
    * The queue of a URL, whose host is of no account. Queues of other accounts and Regions are not there for the caller.
    *

@@ -4,7 +4,7 @@ import type { FaultRegistry } from '../../faults/FaultRegistry';
 import type { Service } from '../../protocols/Service';
 import { EventSource } from './events/EventSource';
 import { messageOperations } from './messageOperations';
-import { QueueDirectory } from './QueueDirectory';
+import type { QueueDirectory } from './QueueDirectory';
 import { queueOperations } from './queueOperations';
 
 /**
@@ -16,14 +16,9 @@ export function createSqs(options: {
   estate: Estate;
   clock: SimulatorClock;
   faults: FaultRegistry;
-  wallClock: () => number;
+  queues: QueueDirectory;
 }): Service {
-  const { estate, wallClock } = options;
-  const queues = new QueueDirectory({
-    accountId: estate.plan.administratorAccountId,
-    region: estate.plan.homeRegion,
-    wallClock,
-  });
+  const { queues } = options;
   const source = new EventSource({ ...options, queue: queues.events });
   return {
     name: 'sqs',

@@ -1,1 +1,2 @@
 export { createSqs } from './createSqs';
+export { QueueDirectory } from './QueueDirectory';
