@@ -1,0 +1,36 @@
+/** The English texts of the accounts. */
+export const accountsMessages = {
+  accounts: {
+    title: 'Accounts',
+    description:
+      'Every AWS account that evidence is read from, with the entity that stands for it.',
+    filterLabel: 'Filter the accounts',
+    search: 'Search by name, id, unit or owner',
+    show: 'Show',
+    all: 'All',
+    withoutOwner: 'Without owner ({{number}})',
+    withGaps: 'With gaps ({{number}})',
+    account: 'Account',
+    owner: 'Owner',
+    sources: 'Sources',
+    resources: 'Resources',
+    scorecard: 'Scorecard',
+    noOwner: 'No entity stands for it',
+    noOwnerMend:
+      'Add a Resource of type cloud-account with the annotation amazonaws.com/account-id.',
+    ownedBy: 'owned by',
+    hiddenOwners_one: '{{count}} entity that you may not read',
+    hiddenOwners_other: '{{count}} entities that you may not read',
+    unattributed_one: '{{count}} nobody’s',
+    unattributed_other: '{{count}} nobody’s',
+    noScorecard: 'none',
+    scorecardOf: 'Scorecard of {{account}}',
+    state: 'State in AWS: {{state}}',
+    neverRead: 'Not read by any source',
+    lastComplete: 'last complete',
+    empty: 'No account has been visited yet.',
+    noMatch: 'No account matches.',
+    total_one: '{{count}} account',
+    total_other: '{{count}} accounts',
+  },
+} as const;
