@@ -1,11 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CollectionHarness } from './__testUtils__/CollectionHarness';
 import {
-  ACCOUNT,
-  evidenceOn,
-  FakeSource,
-  REGION,
-  targetOf,
+ACCOUNT,
+evidenceOn,
+FakeSource,
+REGION
 } from '../collection/__testUtils__/FakeSource';
 
 jest.setTimeout(60_000);
@@ -14,33 +13,12 @@ describe('DatabaseEvidenceStore', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
   describe.each(databases.eachSupportedId())('%p', databaseId => {
-    async function start(source: FakeSource, batchSize?: number) {
-      return CollectionHarness.create({
-        knex: await databases.init(databaseId),
-        collectors: [source],
-        targets: [targetOf(source.source)],
+    const start = async (source: FakeSource, batchSize?: number) =>
+      CollectionHarness.ofSource(
+        await databases.init(databaseId),
+        source,
         batchSize,
-      });
-    }
-
-    async function rows(harness: CollectionHarness) {
-      return harness
-        .knex('evidence')
-        .join('resources', 'resources.id', 'evidence.resource_key')
-        .select('evidence.*', 'resources.resource_id', 'resources.dirty')
-        .orderBy('resources.resource_id');
-    }
-
-    async function transitions(harness: CollectionHarness) {
-      return harness
-        .knex('evidence_transitions')
-        .select('from_status', 'to_status', 'cause')
-        .orderBy('id');
-    }
-
-    async function runs(harness: CollectionHarness) {
-      return harness.knex('collection_runs').select('*').orderBy('id');
-    }
+      );
 
     it('stores a first load without calling it a change', async () => {
       const source = new FakeSource();
@@ -98,7 +76,7 @@ describe('DatabaseEvidenceStore', () => {
           suppressed: false,
         }),
       ]);
-      expect(await transitions(harness)).toEqual([]);
+      expect(await harness.transitions()).toEqual([]);
       const [target] = await harness.targets.listTargets();
       expect(target).toMatchObject({
         status: 'succeeded',
@@ -120,8 +98,8 @@ describe('DatabaseEvidenceStore', () => {
       source.pages = [{ evidence: [evidenceOn('a'), evidenceOn('b')] }];
       const harness = await start(source);
       await harness.visit();
-      await clearAllDirty(harness);
-      const before = await rows(harness);
+      await harness.clearDirty();
+      const before = await harness.evidenceRows();
 
       source.pages = [
         {
@@ -133,8 +111,8 @@ describe('DatabaseEvidenceStore', () => {
       ];
       await harness.visit();
 
-      expect(await rows(harness)).toEqual(before);
-      const [, second] = await runs(harness);
+      expect(await harness.evidenceRows()).toEqual(before);
+      const [, second] = await harness.runs();
       expect(second).toMatchObject({ evidence_read: 2, evidence_written: 0 });
       expect(await harness.reader.listDirtyResources({ limit: 10 })).toEqual(
         [],
@@ -186,7 +164,7 @@ describe('DatabaseEvidenceStore', () => {
       ];
       const harness = await start(source);
       await harness.visit();
-      await clearAllDirty(harness);
+      await harness.clearDirty();
 
       source.pages = [
         {
@@ -204,7 +182,7 @@ describe('DatabaseEvidenceStore', () => {
       ];
       await harness.visit();
 
-      expect(await transitions(harness)).toEqual([
+      expect(await harness.transitions()).toEqual([
         { from_status: 'pass', to_status: 'fail', cause: 'observed' },
         { from_status: null, to_status: 'fail', cause: 'new' },
       ]);
@@ -218,7 +196,7 @@ describe('DatabaseEvidenceStore', () => {
       });
       // It cannot have failed while the source still said that it passed.
       expect(failing.firstObservedAt).toBe('2026-11-22T05:00:00.000Z');
-      const [, second] = await runs(harness);
+      const [, second] = await harness.runs();
       expect(second).toMatchObject({ evidence_read: 4, evidence_written: 2 });
     });
 
@@ -247,7 +225,7 @@ describe('DatabaseEvidenceStore', () => {
           firstObservedAt: '2026-11-22T05:00:00.000Z',
         }),
       ]);
-      expect(await transitions(harness)).toEqual([]);
+      expect(await harness.transitions()).toEqual([]);
     });
 
     it('keeps the newer word of one finding and the worse of two', async () => {
@@ -262,7 +240,7 @@ describe('DatabaseEvidenceStore', () => {
 
       source.pages = twice(fail, pass);
       await harness.visit();
-      expect(await rows(harness)).toMatchObject([{ status: 'fail' }]);
+      expect(await harness.evidenceRows()).toMatchObject([{ status: 'fail' }]);
 
       const fixed = {
         ...fail,
@@ -271,7 +249,7 @@ describe('DatabaseEvidenceStore', () => {
       } as const;
       source.pages = twice(fail, fixed);
       await harness.visit();
-      expect(await rows(harness)).toMatchObject([{ status: 'pass' }]);
+      expect(await harness.evidenceRows()).toMatchObject([{ status: 'pass' }]);
     });
 
     it('marks a re-tagged resource and keeps tags that are not told', async () => {
@@ -285,7 +263,7 @@ describe('DatabaseEvidenceStore', () => {
       source.pages = [{ resources: [{ ...bucket, tags: { a: '1', b: '2' } }] }];
       const harness = await start(source);
       await harness.visit();
-      await clearAllDirty(harness);
+      await harness.clearDirty();
 
       source.pages = [
         { resources: [{ ...bucket, tags: { b: '2', a: '1' } }] },
@@ -303,130 +281,5 @@ describe('DatabaseEvidenceStore', () => {
       ]);
     });
 
-    it('retires only what a complete pass has not seen where all was read', async () => {
-      const other = '444455556666';
-      const source = new FakeSource();
-      const all = [
-        evidenceOn('a'),
-        evidenceOn('b', { controlId: 'S3.1', status: 'fail' }),
-        evidenceOn('b'),
-        evidenceOn('c'),
-        evidenceOn('d', { accountId: other }),
-      ];
-      source.pages = [{ evidence: all }];
-      source.coverage = [
-        { accountId: ACCOUNT, region: REGION, status: 'succeeded' },
-        {
-          accountId: other,
-          region: REGION,
-          status: 'denied',
-          message: 'The role cannot be assumed.',
-          mend: 'Deploy the role.',
-        },
-      ];
-      const harness = await start(source);
-      await harness.visit();
-      expect(await rows(harness)).toHaveLength(5);
-      const [first] = await harness.targets.listTargets();
-      expect(first).toMatchObject({
-        status: 'partial',
-        message:
-          '1 of 2 accounts and regions were not read completely, first 444455556666 in eu-west-1: The role cannot be assumed.',
-        mend: 'Deploy the role.',
-      });
-
-      source.pages = [{ evidence: [evidenceOn('a'), evidenceOn('b')] }];
-      await harness.visit();
-
-      expect(
-        (await rows(harness)).map(row => [row.resource_id, row.control_id]),
-      ).toEqual([
-        ['arn:aws:s3:::a', 'S3.8'],
-        ['arn:aws:s3:::b', 'S3.8'],
-        ['arn:aws:s3:::d', 'S3.8'],
-      ]);
-      expect(await transitions(harness)).toEqual([
-        { from_status: 'fail', to_status: null, cause: 'retired' },
-        { from_status: 'pass', to_status: null, cause: 'resource-removed' },
-      ]);
-      const [removed] = (
-        await harness.reader.listDirtyResources({ limit: 10 })
-      ).filter(resource => resource.removedAt);
-      expect(removed.resourceId).toBe('arn:aws:s3:::c');
-      const [target] = await harness.targets.listTargets();
-      expect(target.evidence).toBe(3);
-      expect(await harness.reader.listCoverage()).toEqual([
-        expect.objectContaining({ accountId: ACCOUNT, status: 'succeeded' }),
-        expect.objectContaining({
-          accountId: other,
-          status: 'denied',
-          observedAt: undefined,
-        }),
-      ]);
-
-      source.pages = [{ evidence: all.slice(0, 4) }];
-      await harness.visit();
-      const back = await harness.reader.listResources({ limit: 10 });
-      expect(back.map(resource => resource.key)).toContain(removed.key);
-    });
-
-    it('removes an inventory-only resource that is gone, not one of another source', async () => {
-      const source = new FakeSource();
-      const bucket = (name: string) => ({
-        resourceId: `arn:aws:s3:::${name}`,
-        resourceType: 'AWS::S3::Bucket',
-        accountId: ACCOUNT,
-        region: REGION,
-      });
-      source.pages = [{ resources: [bucket('a'), bucket('b')] }];
-      const other = new FakeSource('config');
-      other.pages = [{ evidence: [evidenceOn('b', { source: 'config' })] }];
-      const harness = await CollectionHarness.create({
-        knex: await databases.init(databaseId),
-        collectors: [source, other],
-        targets: [targetOf('security-hub'), targetOf('config')],
-      });
-      await harness.visit();
-
-      source.pages = [];
-      await harness.visit();
-
-      const left = await harness.reader.listResources({ limit: 10 });
-      expect(left.map(resource => resource.resourceId)).toEqual([
-        'arn:aws:s3:::b',
-      ]);
-    });
-
-    it('takes over evidence of a target that is not visited any more', async () => {
-      const source = new FakeSource();
-      source.pages = [{ evidence: [evidenceOn('a')] }];
-      const harness = await start(source);
-      await harness.visit();
-      await harness.list([targetOf('security-hub', 'aggregator')]);
-      await harness.visit();
-      source.pages = [];
-      await harness.visit();
-      expect(await rows(harness)).toEqual([]);
-      const targets = await harness.targets.listTargets();
-      expect(
-        targets.map(target => [target.id, target.active, target.evidence]),
-      ).toEqual([
-        ['aggregator', true, 0],
-        ['security-hub:111122223333:eu-west-1', false, 0],
-      ]);
-      expect(await transitions(harness)).toEqual([
-        { from_status: 'pass', to_status: null, cause: 'resource-removed' },
-      ]);
-    });
-
-    async function clearAllDirty(harness: CollectionHarness): Promise<void> {
-      const dirty = await harness.reader.listDirtyResources({ limit: 1_000 });
-      await harness.knex.transaction(transaction =>
-        harness.reader.clearDirty({
-          resourceKeys: dirty.map(resource => resource.key),
-          transaction,
-        }),
-      );
-    }
   });
 });

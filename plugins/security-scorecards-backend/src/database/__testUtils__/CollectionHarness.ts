@@ -15,7 +15,11 @@ import type { CollectionChange } from '../../collection/CollectionChange';
 import { CollectionPlanner } from '../../collection/CollectionPlanner';
 import { TargetRegistry } from '../../collection/TargetRegistry';
 import { TargetVisitor } from '../../collection/TargetVisitor';
-import { providerOf } from '../../collection/__testUtils__/FakeSource';
+import {
+  FakeSource,
+  providerOf,
+  targetOf,
+} from '../../collection/__testUtils__/FakeSource';
 
 const MINUTE = 60_000;
 
@@ -45,6 +49,20 @@ export class CollectionHarness {
     );
     await harness.list(options.targets);
     return harness;
+  }
+
+  /** With one source and its one target. */
+  static async ofSource(
+    knex: Knex,
+    source: FakeSource,
+    batchSize?: number,
+  ): Promise<CollectionHarness> {
+    return CollectionHarness.create({
+      knex,
+      collectors: [source],
+      targets: [targetOf(source.source)],
+      batchSize,
+    });
   }
 
   private constructor(
@@ -155,6 +173,37 @@ export class CollectionHarness {
 
   advance(milliseconds: number): void {
     this.now = new Date(this.now.getTime() + milliseconds);
+  }
+
+  /** The stored evidence with its resources, by the resource's id. */
+  async evidenceRows() {
+    return this.knex('evidence')
+      .join('resources', 'resources.id', 'evidence.resource_key')
+      .select('evidence.*', 'resources.resource_id', 'resources.dirty')
+      .orderBy('resources.resource_id');
+  }
+
+  /** The transitions in the order in which they were stored. */
+  async transitions() {
+    return this.knex('evidence_transitions')
+      .select('from_status', 'to_status', 'cause')
+      .orderBy('id');
+  }
+
+  /** The runs in the order in which they began. */
+  async runs() {
+    return this.knex('collection_runs').select('*').orderBy('id');
+  }
+
+  /** Takes all marks off, as the attribution does. */
+  async clearDirty(): Promise<void> {
+    const dirty = await this.reader.listDirtyResources({ limit: 1_000 });
+    await this.knex.transaction(transaction =>
+      this.reader.clearDirty({
+        resourceKeys: dirty.map(resource => resource.key),
+        transaction,
+      }),
+    );
   }
 
   /** What is stored, without ids and times, in an order of its own. */
