@@ -55,16 +55,20 @@ describe('actions', () => {
       credentials,
     });
 
-  it('are all read only', async () => {
+  it('only look, but for the one that requests', async () => {
     const { actions } = await registry.list();
     expect(actions.map(({ name }) => name)).toEqual([
       'get-scorecard',
       'list-riskiest-services',
       'explain-finding',
       'preview-attribution',
+      'request-waiver',
     ]);
-    for (const { attributes } of actions) {
-      expect(attributes).toMatchObject({ readOnly: true, destructive: false });
+    for (const { name, attributes } of actions) {
+      expect({ name, ...attributes }).toMatchObject({
+        readOnly: name !== 'request-waiver',
+        destructive: false,
+      });
     }
   });
 

@@ -3,6 +3,7 @@ import { registerExplainFinding } from './explainFinding';
 import { registerGetScorecard } from './getScorecard';
 import { registerListRiskiestServices } from './listRiskiestServices';
 import { registerPreviewAttribution } from './previewAttribution';
+import { registerRequestWaiver } from './requestWaiver';
 
 /** Registers all actions of the plugin. @internal */
 export function registerActions(services: ActionServices): void {
@@ -10,4 +11,5 @@ export function registerActions(services: ActionServices): void {
   registerListRiskiestServices(services);
   registerExplainFinding(services);
   registerPreviewAttribution(services);
+  registerRequestWaiver(services);
 }

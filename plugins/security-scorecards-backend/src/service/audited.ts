@@ -6,7 +6,8 @@ import type { Request } from 'express';
 export async function audited<T>(
   auditor: AuditorService,
   options: {
-    request: Request;
+    /** Tells who asks; without one, say it in `meta`. */
+    request?: Request;
     /** In kebab case, without the name of the plugin. */
     eventId: string;
     severityLevel: 'low' | 'medium' | 'high';

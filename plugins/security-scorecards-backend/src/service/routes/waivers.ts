@@ -11,16 +11,13 @@ import type {
 import type { Request, Router } from 'express';
 import { z } from 'zod';
 import type { AuthorizedWaiverService } from '../../authorization/AuthorizedWaiverService';
-import {
-  endSchema,
-  entityRefSchema,
-  linkSchema,
-  longText,
-  WAIVER_CATEGORIES,
-} from '../../governance/texts';
 import { audited } from '../audited';
 import { decisionSchema, ledgerParameters } from '../requests/ledgerParameters';
 import { readQuery, repeatable } from '../requests/readQuery';
+import {
+  waiverRequestSchema,
+  waiverScopeSchema,
+} from '../requests/waiverRequest';
 
 const STATUSES = [
   'requested',
@@ -43,26 +40,6 @@ const querySchema = z.object({
   status: repeatable(z.enum(STATUSES)),
   controlId: z.string().max(200).optional(),
   ...ledgerParameters,
-});
-
-const scope = {
-  entityRef: entityRefSchema,
-  controlId: z.string().min(1).max(200).optional(),
-  practiceId: z.string().min(1).max(100).optional(),
-  resourceIds: z.array(z.string().min(1).max(1024)).min(1).max(200).optional(),
-  tags: z.string().min(1).max(1000).optional(),
-};
-
-const scopeSchema = z.strictObject(scope);
-
-const requestSchema = z.strictObject({
-  ...scope,
-  category: z.enum(WAIVER_CATEGORIES),
-  reason: longText(2000),
-  ticketUrl: linkSchema.optional(),
-  owner: entityRefSchema.optional(),
-  expiresAt: endSchema,
-  endsOnChange: z.boolean().optional(),
 });
 
 /** `/v1/waivers`: the ledger, requests, decisions and the preview. @internal */
@@ -98,10 +75,13 @@ export function mountWaiverRoutes(
     const caller = await callerOf(req);
     const gone = new AbortController();
     res.on('close', () => gone.abort());
-    const preview = await waivers.preview(readQuery(scopeSchema, req.body), {
-      ...caller,
-      signal: gone.signal,
-    });
+    const preview = await waivers.preview(
+      readQuery(waiverScopeSchema, req.body),
+      {
+        ...caller,
+        signal: gone.signal,
+      },
+    );
     res.json(preview satisfies WaiverPreview);
   });
 
@@ -116,7 +96,7 @@ export function mountWaiverRoutes(
         meta: metaOf(req.body),
         describe: ({ waiver }) => ({ waiverId: waiver.id }),
       },
-      () => waivers.request(readQuery(requestSchema, req.body), caller),
+      () => waivers.request(readQuery(waiverRequestSchema, req.body), caller),
     );
     res.status(201).json(details satisfies WaiverDetails);
   });
