@@ -15,13 +15,18 @@ export class DeltaReader {
     this.#clock = options.clock;
   }
 
+  /** The day with which scores are compared, in days since 1970-01-01, UTC. */
+  get since(): number {
+    return dayOf(this.#clock()) - DAYS;
+  }
+
   /** The items with `delta30d` where they have a score now and had one then. */
   async withDeltas<T extends { entityRef: string; score: { value?: number } }>(
     items: readonly T[],
   ): Promise<(T & { delta30d?: number })[]> {
     const rows = await listLatestPoints(this.#database, {
       entityRefs: items.map(item => item.entityRef),
-      day: dayOf(this.#clock()) - DAYS,
+      day: this.since,
     });
     const before = new Map(rows.map(row => [row.entity_ref, row.score]));
     return items.map(item => {

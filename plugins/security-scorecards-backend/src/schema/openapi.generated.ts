@@ -61,8 +61,21 @@ export const spec = {
             required: false,
             allowReserved: true,
             description:
-              'Field and direction, `risk,desc` by default. Fields are risk, score, coverage, title, kind, owner, oldestEvidenceAt, failing.',
+              'Field and direction, `risk,desc` by default. Fields are risk, score, coverage, title, kind, owner, oldestEvidenceAt, failing, delta30d.',
             schema: { type: 'string', maxLength: 60 },
+          },
+          {
+            name: 'include',
+            in: 'query',
+            required: false,
+            allowReserved: true,
+            description:
+              'What each row holds beyond the usual; `worstFailures` names up to five failing controls.',
+            schema: {
+              type: 'array',
+              items: { type: 'string', enum: ['worstFailures'] },
+              maxItems: 5,
+            },
           },
           { $ref: '#/components/parameters/limit' },
           { $ref: '#/components/parameters/cursor' },
@@ -1410,6 +1423,22 @@ export const spec = {
             description: 'Number of attribution problems.',
           },
           signals: { $ref: '#/components/schemas/SignalFigures' },
+          worstFailures: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/WorstFailure' },
+            description: 'Most severe first, when they are asked for.',
+          },
+        },
+      },
+      WorstFailure: {
+        type: 'object',
+        description: 'A control that fails on resources of the entity itself.',
+        required: ['control', 'practice', 'severity', 'resources'],
+        properties: {
+          control: { type: 'string', description: 'Id of the control.' },
+          practice: { type: 'string', description: 'Id of the practice.' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          resources: { type: 'integer', description: 'Failing resources.' },
         },
       },
       ScorecardList: {

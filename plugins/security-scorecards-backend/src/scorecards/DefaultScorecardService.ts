@@ -7,6 +7,7 @@ import {
   type EvidenceSource,
   type Scorecard,
   type ScorecardList,
+  type ScorecardSummary,
   type ScoringSettings,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../database/Database';
@@ -18,6 +19,7 @@ import {
   isTextOrder,
   rankScorecards,
 } from '../database/scorecards/rankScorecards';
+import { listWorstFailures } from '../database/scorecards/listWorstFailures';
 import { hasScorecard } from '../database/scorecards/hasScorecard';
 import { readScorecardDocument } from '../database/scorecards/readScorecardDocument';
 import type { DeltaReader } from '../history/DeltaReader';
@@ -29,6 +31,8 @@ import type {
   ScorecardService,
 } from './ScorecardService';
 
+/** Failing controls that a row of the ranking names. */
+const WORST_FAILURES = 5;
 const HOUR = 60 * 60 * 1000;
 
 /** Serves scorecards from the database. Checks no permission. @internal */
@@ -125,6 +129,7 @@ export class DefaultScorecardService implements ScorecardService {
       order,
       limit: limit + 1,
       entityRefs,
+      changesSince: this.#deltas.since,
       after:
         orderValue === undefined
           ? undefined
@@ -132,8 +137,13 @@ export class DefaultScorecardService implements ScorecardService {
     });
     const page = items.slice(0, limit);
     const last = page[page.length - 1];
+    const summaries = page.map(item => item.summary);
     return {
-      items: await this.#deltas.withDeltas(page.map(item => item.summary)),
+      items: await this.#deltas.withDeltas(
+        query.withWorstFailures
+          ? await this.#withWorstFailures(summaries)
+          : summaries,
+      ),
       totalItems,
       pageInfo:
         items.length > limit
@@ -145,6 +155,19 @@ export class DefaultScorecardService implements ScorecardService {
             }
           : {},
     };
+  }
+
+  async #withWorstFailures(
+    summaries: readonly ScorecardSummary[],
+  ): Promise<ScorecardSummary[]> {
+    const failures = await listWorstFailures(this.#database, {
+      entityRefs: summaries.map(({ entityRef }) => entityRef),
+      limit: WORST_FAILURES,
+    });
+    return summaries.map(summary => ({
+      ...summary,
+      worstFailures: failures.get(summary.entityRef) ?? [],
+    }));
   }
 
   #staleBefore(now: Date): Record<EvidenceSource, string> {

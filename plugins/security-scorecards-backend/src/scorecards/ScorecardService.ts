@@ -12,6 +12,8 @@ export interface RankingQuery {
   /** Alternatives; none for all. */
   filter: readonly RankingFilter[];
   order: RankingOrder;
+  /** Whether each row names its worst failing controls. */
+  withWorstFailures?: boolean;
   /** 1 to 500. */
   limit: number;
   cursor?: string;

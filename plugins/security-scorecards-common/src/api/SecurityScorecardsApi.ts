@@ -47,6 +47,8 @@ export interface ListScorecardsRequest {
   filter?: string[];
   /** `field,asc` or `field,desc`; `risk,desc` unless told. */
   orderField?: string;
+  /** What each row holds beyond the usual. Not for the heat map. */
+  include?: 'worstFailures'[];
   /** 1 to 500, 20 unless told. */
   limit?: number;
   cursor?: string;

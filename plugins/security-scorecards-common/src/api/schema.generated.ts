@@ -1507,6 +1507,8 @@ export interface components {
       /** Entity ref. */
       readonly system?: string;
       readonly title: string;
+      /** Most severe first, when they are asked for. */
+      readonly worstFailures?: readonly components['schemas']['WorstFailure'][];
     };
     /** A waiver that counts in a scorecard. */
     readonly ScorecardWaiver: {
@@ -1867,6 +1869,16 @@ export interface components {
       | 'revoked'
       | 'expired'
       | 'ended';
+    /** A control that fails on resources of the entity itself. */
+    readonly WorstFailure: {
+      /** Id of the control. */
+      readonly control: string;
+      /** Id of the practice. */
+      readonly practice: string;
+      /** Failing resources. */
+      readonly resources: number;
+      readonly severity: components['schemas']['Severity'];
+    };
   };
   responses: {
     /** An error in the shape of \@backstage/errors. */
@@ -2302,9 +2314,11 @@ export interface operations {
         readonly cursor?: components['parameters']['cursor'];
         /** Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, partOf (an entity that rolls others up, such as a catalog domain), domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\,`. */
         readonly filter?: readonly string[];
+        /** What each row holds beyond the usual; `worstFailures` names up to five failing controls. */
+        readonly include?: readonly 'worstFailures'[];
         /** Rows a page, 20 unless told. */
         readonly limit?: components['parameters']['limit'];
-        /** Field and direction, `risk,desc` by default. Fields are risk, score, coverage, title, kind, owner, oldestEvidenceAt, failing. */
+        /** Field and direction, `risk,desc` by default. Fields are risk, score, coverage, title, kind, owner, oldestEvidenceAt, failing, delta30d. */
         readonly orderField?: string;
       };
       readonly header?: never;

@@ -45,6 +45,9 @@ export type ScorecardCounts = Schemas['ScorecardCounts'];
 export type DomainSummary = Schemas['DomainSummary'];
 /** A scorecard in the ranking. @public */
 export type ScorecardSummary = Schemas['ScorecardSummary'];
+
+/** A control that fails on resources of the entity itself. @public */
+export type WorstFailure = Schemas['WorstFailure'];
 /** A page of the ranking. @public */
 export type ScorecardList = Schemas['ScorecardList'];
 /** Sums over the scorecards of some entities. @public */

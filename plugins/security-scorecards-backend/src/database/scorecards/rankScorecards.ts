@@ -6,11 +6,12 @@ import type {
   RankingOrder,
 } from '../../scorecards/ranking/parseRankingOrder';
 import { matchingScorecards } from './matchingScorecards';
+import { scoreChangeSince } from './scoreChangeSince';
 
 /** Order column, and what stands for no value when the order falls and when it rises, so that it comes last. */
 const COLUMNS: Record<
   OrderField,
-  { column: string; lowest?: number | string; highest?: number | string }
+  { column?: string; lowest?: number | string; highest?: number | string }
 > = {
   risk: { column: 'risk' },
   score: { column: 'score', lowest: -1, highest: 101 },
@@ -24,6 +25,8 @@ const COLUMNS: Record<
     highest: '9999',
   },
   failing: { column: 'failing' },
+  // Computed: a day later every change is another one.
+  delta30d: { lowest: -101, highest: 101 },
 };
 
 /** Whether an order field holds texts. @internal */
@@ -48,11 +51,13 @@ export async function rankScorecards(
     after?: { orderValue: string | number; entityRef: string };
     /** Absent for all. */
     entityRefs?: readonly string[];
+    /** Since when changes of scores count, in days since 1970-01-01. */
+    changesSince: number;
   },
 ): Promise<{ items: RankedScorecard[]; totalItems: number }> {
   const { order, after, limit } = options;
   const matching = () => matchingScorecards(knex, options);
-  const value = orderExpression(knex, order);
+  const value = orderExpression(knex, order, options.changesSince);
   const page = matching()
     .select('summary', 'entity_ref', knex.raw('? as order_value', [value]))
     .orderByRaw(`? ${order.direction}, entity_ref asc`, [value])
@@ -85,12 +90,20 @@ export async function rankScorecards(
   };
 }
 
-function orderExpression(knex: Knex, order: RankingOrder): Knex.Raw {
+function orderExpression(
+  knex: Knex,
+  order: RankingOrder,
+  changesSince: number,
+): Knex.Raw {
   const { column, lowest, highest } = COLUMNS[order.field];
+  const value =
+    column === undefined
+      ? scoreChangeSince(knex, changesSince)
+      : knex.raw('??', [column]);
   const missing = order.direction === 'desc' ? lowest : highest;
   // A literal of this file: a bound one would have no type on PostgreSQL.
   const literal = typeof missing === 'string' ? `'${missing}'` : missing;
   return missing === undefined
-    ? knex.raw('??', [column])
-    : knex.raw(`coalesce(??, ${literal})`, [column]);
+    ? value
+    : knex.raw(`coalesce(?, ${literal})`, [value]);
 }

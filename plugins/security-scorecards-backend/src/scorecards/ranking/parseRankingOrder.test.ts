@@ -5,6 +5,7 @@ describe('parseRankingOrder', () => {
     [undefined, 'risk', 'desc'],
     ['title,asc', 'title', 'asc'],
     ['score', 'score', 'asc'],
+    ['delta30d,asc', 'delta30d', 'asc'],
     ['oldestEvidenceAt,desc', 'oldestEvidenceAt', 'desc'],
   ])('reads %j', (text, field, direction) => {
     expect(parseRankingOrder(text)).toEqual({ field, direction });

@@ -10,6 +10,7 @@ export const ORDER_FIELDS = [
   'owner',
   'oldestEvidenceAt',
   'failing',
+  'delta30d',
 ] as const;
 
 /** A field by which the ranking can be ordered. @internal */

@@ -14,6 +14,7 @@ import { entityRefOf } from '../requests/entityRefOf';
 const querySchema = z.object({
   filter: repeatable(z.string()),
   orderField: z.string().optional(),
+  include: repeatable(z.enum(['worstFailures'])),
   ...pageParameters,
 });
 
@@ -31,7 +32,7 @@ export function mountScorecardRoutes(
     const credentials = await httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
-    const { filter, orderField, limit, cursor } = readQuery(
+    const { filter, orderField, include, limit, cursor } = readQuery(
       querySchema,
       req.query,
     );
@@ -39,6 +40,7 @@ export function mountScorecardRoutes(
       {
         filter: filter.map(parseRankingFilter),
         order: parseRankingOrder(orderField),
+        withWorstFailures: include.includes('worstFailures'),
         limit,
         cursor,
       },
