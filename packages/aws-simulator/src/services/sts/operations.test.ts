@@ -1,0 +1,32 @@
+import * as stsService from '@aws-sdk/client-sts';
+import {
+  startDemoClients,
+  type DemoClients,
+} from '../../__testUtils__/demoClients';
+import {
+  answerFaults,
+  type OperationCall,
+} from '../../__testUtils__/answerFaults';
+
+let demo: DemoClients;
+
+beforeAll(async () => {
+  demo = await startDemoClients();
+});
+
+afterAll(() => demo.simulator.close());
+
+const CALLS: OperationCall[] = [
+  [
+    'GetCallerIdentity',
+    () => demo.central.sts.send(new stsService.GetCallerIdentityCommand({})),
+    stsService.GetCallerIdentityResponse$,
+    'Arn',
+  ],
+];
+
+describe('operations of STS', () => {
+  it.each(CALLS)('%s answers as its schema says', async (...call) => {
+    expect(await answerFaults(...call)).toEqual([]);
+  });
+});

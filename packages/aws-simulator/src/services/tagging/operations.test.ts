@@ -1,0 +1,32 @@
+import * as taggingService from '@aws-sdk/client-resource-groups-tagging-api';
+import {
+  startDemoClients,
+  type DemoClients,
+} from '../../__testUtils__/demoClients';
+import {
+  answerFaults,
+  type OperationCall,
+} from '../../__testUtils__/answerFaults';
+
+let demo: DemoClients;
+
+beforeAll(async () => {
+  demo = await startDemoClients();
+});
+
+afterAll(() => demo.simulator.close());
+
+const CALLS: OperationCall[] = [
+  [
+    'GetResources',
+    () => demo.member.tagging.send(new taggingService.GetResourcesCommand({})),
+    taggingService.GetResourcesOutput$,
+    'ResourceTagMappingList',
+  ],
+];
+
+describe('operations of Resource Groups Tagging', () => {
+  it.each(CALLS)('%s answers as its schema says', async (...call) => {
+    expect(await answerFaults(...call)).toEqual([]);
+  });
+});
