@@ -11,8 +11,6 @@ import {
 jest.setTimeout(240_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
-const signal = new AbortController().signal;
-
 describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
   describe('what is served', () => {
     let served: Awaited<ReturnType<typeof createEstate>>;
