@@ -9,6 +9,8 @@ import {
 } from 'backstage-plugin-security-scorecards-backend/src/database/history/scorePointRow';
 import { fleetSeries } from 'backstage-plugin-security-scorecards-backend/src/history/fleetSeries';
 import type { Knex } from 'knex';
+import { elapsed } from './elapsed';
+import { usedBytes } from './usedBytes';
 
 const FIRST_DAY = 20_000;
 
@@ -44,9 +46,9 @@ export async function measureHistory(
       refs.slice(start, start + 100).map(ref => ({ entity_ref: ref })),
     );
   }
-  const before = await usedBytes(database);
+  const before = await usedBytes(database, 'score_points');
   const points = await insertPoints(database, size);
-  const bytes = (await usedBytes(database)) - before;
+  const bytes = (await usedBytes(database, 'score_points')) - before;
   const lastDay = FIRST_DAY + size.days - 1;
   const seriesMs = await elapsed(() =>
     listPoints(database, {
@@ -121,23 +123,4 @@ function pointOf(hash: Buffer, day: number): ScorePoint {
     catalogueKey: 1,
     inputHash: hash.toString('hex'),
   };
-}
-
-async function usedBytes(database: Knex): Promise<number> {
-  if (database.client.config.client === 'pg') {
-    const { rows } = await database.raw<{ rows: { bytes: string }[] }>(
-      `SELECT pg_total_relation_size('score_points') AS bytes`,
-    );
-    return Number(rows[0].bytes);
-  }
-  const [{ bytes }]: { bytes: number }[] = await database.raw(
-    'SELECT page_count * page_size AS bytes FROM pragma_page_count(), pragma_page_size()',
-  );
-  return bytes;
-}
-
-async function elapsed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
 }
