@@ -3,6 +3,7 @@ import {
   createBackendModule,
 } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createAddFilesAction } from './actions/addFiles';
 import { createAnnotateAction } from './actions/annotate';
 import { createAttestAction } from './actions/attest';
 import { createCheckAccountAction } from './actions/checkAccount';
@@ -26,6 +27,7 @@ export const scaffolderModuleSecurityScorecards = createBackendModule({
       async init({ scaffolder, ...services }) {
         const clientFor = createClientFactory(services);
         scaffolder.addActions(
+          createAddFilesAction(),
           createAnnotateAction(),
           createAttestAction({ clientFor }),
           createCheckAccountAction({ clientFor }),

@@ -55,4 +55,12 @@ export class RepositoriesFolder {
     }
     return resolveSafeChildPath(this.path, path);
   }
+
+  /** The folder of the repository behind an address that names no file. Throws `NotFoundError` or `InputError` for any other. */
+  repositoryOf(url: URL): string {
+    if (!RepositoriesFolder.serves(url)) {
+      throw new NotFoundError(`No repository is at ${url}`);
+    }
+    return this.folderOf(url.pathname.replace(/^\/|\/$/g, ''));
+  }
 }

@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type {
@@ -6,8 +7,11 @@ import type {
   UrlReaderServiceReadUrlResponse,
   UrlReaderServiceSearchResponse,
 } from '@backstage/backend-plugin-api';
-import { isError, NotFoundError, NotImplementedError } from '@backstage/errors';
+import { isError, NotFoundError } from '@backstage/errors';
+import git from 'isomorphic-git';
+import { readCommittedFiles } from './readCommittedFiles';
 import type { RepositoriesFolder } from './RepositoriesFolder';
+import { RepositoryTree } from './RepositoryTree';
 
 /**
  * Reads files of the demo portal's repositories, and nothing else of this machine.
@@ -34,10 +38,12 @@ export class RepositoriesUrlReader implements UrlReaderService {
     return { files: [{ url, content: async () => content }], etag: '' };
   }
 
-  async readTree(): Promise<UrlReaderServiceReadTreeResponse> {
-    throw new NotImplementedError(
-      "The demo portal's repositories are read file by file",
-    );
+  /** What is committed on `main` of a whole repository: `http://repositories.localhost/<name>/`. */
+  async readTree(url: string): Promise<UrlReaderServiceReadTreeResponse> {
+    const folder = this.#repositories.repositoryOf(new URL(url));
+    const files = await readCommittedFiles(folder, 'main');
+    const commit = await git.resolveRef({ fs, dir: folder, ref: 'main' });
+    return new RepositoryTree({ folder, commit, files });
   }
 
   async #read(url: string): Promise<Buffer> {

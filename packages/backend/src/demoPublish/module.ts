@@ -6,11 +6,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createCommitLocalAction } from './createCommitLocalAction';
 import { createPublishLocalAction } from './createPublishLocalAction';
 import { RepositoriesFolder } from './RepositoriesFolder';
 import { RepositoriesUrlReader } from './RepositoriesUrlReader';
 
-/** Adds the action by which templates publish without a Git host. @internal */
+/** Adds the actions by which templates publish and propose changes without a Git host. @internal */
 export const scaffolderModuleDemoPublish = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'demo-publish',
@@ -22,11 +23,10 @@ export const scaffolderModuleDemoPublish = createBackendModule({
         scaffolder: scaffolderActionsExtensionPoint,
       },
       async init({ catalog, config, scaffolder }) {
+        const repositories = RepositoriesFolder.fromConfig(config);
         scaffolder.addActions(
-          createPublishLocalAction({
-            catalog,
-            repositories: RepositoriesFolder.fromConfig(config),
-          }),
+          createPublishLocalAction({ catalog, repositories }),
+          createCommitLocalAction({ repositories }),
         );
       },
     });

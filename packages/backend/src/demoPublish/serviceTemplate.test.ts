@@ -7,18 +7,17 @@ import {
   type TestBackend,
 } from '@backstage/backend-test-utils';
 import git from 'isomorphic-git';
-import { defaultCatalogue } from 'backstage-plugin-security-scorecards-common';
 import {
   installPackages,
   runNpm,
   typeErrorsOf,
 } from './__testUtils__/generatedRepository';
+import { TEMPLATES } from './__testUtils__/practices';
 import { runTemplate, templateBackend } from './__testUtils__/templateBackend';
 import { readAcknowledged } from './__testUtils__/validationReport';
 
 jest.setTimeout(900_000);
 
-const TEMPLATE = join(__dirname, '../../../../templates/aws-service');
 const COMBINATIONS = ['container', 'function'].flatMap(compute =>
   ['table', 'queue'].map(store => ({ compute, store })),
 );
@@ -35,31 +34,10 @@ const VALUES = {
 const nameOf = (options: { compute: string; store: string }) =>
   `orders-${options.compute}-${options.store}`;
 
-const practices = readFileSync(join(TEMPLATE, 'practices.md'), 'utf8');
-
-describe('the practices of the template aws-service', () => {
-  const rows = Array.from(
-    practices.matchAll(/^\| `([a-z-]+)` +\| `([^`]+)` +\| `([^`]+)` +\|$/gm),
-    ([, practice = '', file = '', line = '']) => ({ practice, file, line }),
-  );
-
-  it('are in the catalogue, each once', () => {
-    const catalogue = defaultCatalogue();
-    expect(
-      rows.filter(({ practice }) => !catalogue.practice(practice)),
-    ).toEqual([]);
-    expect(new Set(rows.map(({ practice }) => practice)).size).toBe(
-      rows.length,
-    );
-    expect(rows.length).toBeGreaterThan(30);
-  });
-
-  it.each(rows)('$practice has its line in $file', ({ file, line }) => {
-    expect(readFileSync(join(TEMPLATE, 'skeleton', file), 'utf8')).toContain(
-      line,
-    );
-  });
-});
+const practices = readFileSync(
+  join(TEMPLATES, 'aws-service/practices.md'),
+  'utf8',
+);
 
 describe('the template aws-service', () => {
   const directory = createMockDirectory();
@@ -70,7 +48,7 @@ describe('the template aws-service', () => {
   beforeAll(async () => {
     backend = await startTestBackend({
       features: templateBackend({
-        template: join(TEMPLATE, 'template.yaml'),
+        template: join(TEMPLATES, 'aws-service.yaml'),
         repositories,
         account: VALUES.account,
       }),

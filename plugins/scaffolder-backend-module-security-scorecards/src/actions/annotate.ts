@@ -18,7 +18,8 @@ const ARN = /^arn:aws[a-z-]*:[a-z0-9-]+:[a-z0-9-]*:(\d{12})?:.+$/;
 
 /**
  * Scaffolder action `security-scorecards:annotate`: writes or merges the AWS scope of an entity into its catalog-info file,
- * keeping comments and other documents. Throws `InputError` that names the input before anything is written.
+ * keeping comments and other documents. Throws `InputError` that names the input, or
+ * `ConflictError` that names the annotation, before anything is written.
  * @internal
  */
 export function createAnnotateAction() {
@@ -82,6 +83,13 @@ export function createAnnotateAction() {
             .describe('Template that the repository is created from'),
         tags: z =>
           z.array(z.string()).optional().describe('Catalog tags to add'),
+        existing: z =>
+          z
+            .enum(['replace', 'skip', 'refuse'])
+            .optional()
+            .describe(
+              'What to do when the entity has an annotation with another value: replace it, as it is unless told, keep it, or end the task',
+            ),
       },
       output: {
         annotations: z =>
@@ -97,22 +105,30 @@ export function createAnnotateAction() {
         );
       }
       // The scaffolder checks inputs by the schema and does not fill in its defaults.
-      const { path = './catalog-info.yaml' } = ctx.input;
+      const { path = './catalog-info.yaml', existing = 'replace' } = ctx.input;
       const file = resolveSafeChildPath(ctx.workspacePath, path);
       const content = await readWorkspaceFile(file, path);
       const merged = mergeMetadata(
         content,
         ctx.input.entity ?? {},
-        { annotations, tags },
+        { annotations, tags, existing },
         path,
       );
       if (!ctx.isDryRun) {
-        await writeFile(file, merged);
+        await writeFile(file, merged.text);
       }
-      for (const [key, value] of Object.entries(annotations)) {
+      const written = Object.fromEntries(
+        Object.entries(annotations).filter(
+          ([key]) => !merged.kept.includes(key),
+        ),
+      );
+      for (const [key, value] of Object.entries(written)) {
         ctx.logger.info(`${key}: ${value}`);
       }
-      ctx.output('annotations', annotations);
+      for (const key of merged.kept) {
+        ctx.logger.warn(`Kept ${key} as ${path} has it`);
+      }
+      ctx.output('annotations', written);
     },
   });
 }

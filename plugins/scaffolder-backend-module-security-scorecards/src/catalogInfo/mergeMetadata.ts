@@ -1,10 +1,11 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { type Document, isMap, isSeq, parseAllDocuments } from 'yaml';
 
 /** What is merged into the metadata of one entity. @internal */
 export interface MetadataChange {
-  /** Annotations to set; an annotation that exists is replaced. */
   annotations: Record<string, string>;
+  /** What to do when the entity has an annotation with another value. */
+  existing: 'replace' | 'skip' | 'refuse';
   /** Catalog tags to add; those that exist stay. */
   tags: readonly string[];
 }
@@ -15,9 +16,17 @@ export interface EntitySelector {
   name?: string;
 }
 
+/** A file after the merge. @internal */
+export interface MergedFile {
+  text: string;
+  /** Annotations that stay with their own value. */
+  kept: string[];
+}
+
 /**
  * Merges annotations and tags into one entity of a catalog-info file. Comments, order and the other documents stay as they are.
- * Throws `InputError` when the file is no valid YAML or the entity cannot be told; nothing is changed then.
+ * Throws `InputError` when the file is no valid YAML or the entity cannot be told,
+ * `ConflictError` when an annotation is there that is not to be replaced; nothing is changed then.
  *
  * @param content - Text of the file
  * @param selector - Entity that is meant; may be empty when the file has just one
@@ -30,7 +39,7 @@ export function mergeMetadata(
   selector: EntitySelector,
   change: MetadataChange,
   fileName: string,
-): string {
+): MergedFile {
   const documents = parseAllDocuments(content);
   if (!Array.isArray(documents) || content.trim() === '') {
     throw new InputError(
@@ -46,8 +55,11 @@ export function mergeMetadata(
     }
   }
   const document = selectEntity(documents, selector, fileName);
-  mergeInto(document, change, fileName);
-  return documents.map(item => item.toString({ lineWidth: 0 })).join('');
+  const kept = mergeInto(document, change, fileName);
+  return {
+    text: documents.map(item => item.toString({ lineWidth: 0 })).join(''),
+    kept,
+  };
 }
 
 function selectEntity(
@@ -86,18 +98,22 @@ function matchesText(value: unknown, wanted: string | undefined): boolean {
   );
 }
 
+/** Returns the annotations that stay with their own value. */
 function mergeInto(
   document: Document.Parsed,
   change: MetadataChange,
   fileName: string,
-): void {
+): string[] {
   if (!isMap(document.get('metadata'))) {
     throw new InputError(
       `${fileName} has an entity without metadata; add metadata.name first`,
     );
   }
+  const conflicts = conflictsOf(document, change, fileName);
   for (const [key, value] of Object.entries(change.annotations)) {
-    document.setIn(['metadata', 'annotations', key], value);
+    if (change.existing !== 'skip' || !conflicts.includes(key)) {
+      document.setIn(['metadata', 'annotations', key], value);
+    }
   }
   const tags = document.getIn(['metadata', 'tags']);
   if (tags !== undefined && !isSeq(tags)) {
@@ -112,4 +128,36 @@ function mergeInto(
   } else if (added.length > 0) {
     document.setIn(['metadata', 'tags'], added);
   }
+  return change.existing === 'skip' ? conflicts : [];
+}
+
+/** Annotations that the entity has with another value. */
+function conflictsOf(
+  document: Document.Parsed,
+  { annotations, existing }: MetadataChange,
+  fileName: string,
+): string[] {
+  const own = document.getIn(['metadata', 'annotations']);
+  if (own === null) {
+    document.deleteIn(['metadata', 'annotations']);
+    return [];
+  }
+  if (own !== undefined && !isMap(own)) {
+    throw new InputError(
+      `${fileName} has metadata.annotations that is no map; make it a map`,
+    );
+  }
+  const conflicts = Object.keys(annotations).filter(
+    key => own?.has(key) && String(own.get(key)) !== annotations[key],
+  );
+  if (conflicts.length > 0 && existing === 'refuse') {
+    throw new ConflictError(
+      `${fileName} has ${conflicts
+        .map(key => `${key}: ${own?.get(key)}`)
+        .join(
+          ', ',
+        )} already, so nothing was written; remove it, or set the input 'existing' to skip or replace`,
+    );
+  }
+  return conflicts;
 }

@@ -8,8 +8,11 @@ import catalogPlugin from '@backstage/plugin-catalog-backend';
 import catalogModuleTemplates from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import scaffolderModuleSecurityScorecards from 'backstage-plugin-scaffolder-backend-module-security-scorecards';
+import { serializeDirectoryContents } from '@backstage/plugin-scaffolder-node';
 import request from 'supertest';
+import { z } from 'zod';
 import { demoRepositoriesReader, scaffolderModuleDemoPublish } from '../module';
+import { TEMPLATES } from './practices';
 
 /** The plugin's API as a new portal has it: one account, of which nothing is known yet. */
 function securityScorecardsWith(account: string) {
@@ -65,22 +68,57 @@ export function templateBackend(options: {
   ];
 }
 
+/** The template as the catalog has it, once it has. */
+async function readTemplate(
+  server: TestBackend['server'],
+  templateRef: string,
+): Promise<object> {
+  const [, namespace, name] = /:(.+)\/(.+)$/.exec(templateRef) ?? [];
+  for (let tries = 0; tries < 200; tries++) {
+    const { status, body } = await request(server).get(
+      `/api/catalog/entities/by-name/template/${namespace}/${name}`,
+    );
+    if (status === 200) {
+      return body;
+    }
+    await sleep(300);
+  }
+  throw new Error(`The catalog has no ${templateRef}`);
+}
+
+/**
+ * Runs a template as the portal's editor tries it.
+ *
+ * @returns what the run said, or why it was refused
+ */
+export async function dryRunTemplate(
+  { server }: TestBackend,
+  templateRef: string,
+  values: Record<string, unknown>,
+): Promise<{ status: number; log: string }> {
+  const template = await readTemplate(server, templateRef);
+  const { status, text } = await request(server)
+    .post('/api/scaffolder/v2/dry-run')
+    .send({
+      template,
+      values,
+      directoryContents: (
+        await serializeDirectoryContents(TEMPLATES)
+      ).map(({ path, content }) => ({
+        path,
+        base64Content: content.toString('base64'),
+      })),
+    });
+  return { status, log: text };
+}
+
 /** Runs a template to its end. Throws when its values are refused. */
 export async function runTemplate(
   { server }: TestBackend,
   templateRef: string,
-  values: Record<string, string>,
+  values: Record<string, unknown>,
 ): Promise<{ status: string; log: string }> {
-  const [, namespace, name] = /:(.+)\/(.+)$/.exec(templateRef) ?? [];
-  for (let tries = 0; tries < 200; tries++) {
-    const { status } = await request(server).get(
-      `/api/catalog/entities/by-name/template/${namespace}/${name}`,
-    );
-    if (status === 200) {
-      break;
-    }
-    await sleep(300);
-  }
+  await readTemplate(server, templateRef);
   const created = await request(server)
     .post('/api/scaffolder/v2/tasks')
     .send({ templateRef, values });
@@ -96,6 +134,8 @@ export async function runTemplate(
     }
     await sleep(300);
   }
-  const events = await request(server).get(`${path}/events`);
-  return { status, log: JSON.stringify(events.body) };
+  const events = z
+    .array(z.object({ body: z.object({ message: z.string() }) }))
+    .parse((await request(server).get(`${path}/events`)).body);
+  return { status, log: events.map(({ body }) => body.message).join('\n') };
 }
