@@ -49,6 +49,33 @@ describe('createSimulator', () => {
     expect(await (await control('oracle')).json()).toEqual(before);
   });
 
+  it('gives a resource other tags, and says so when there is none of that name', async () => {
+    const { items } = await (await control('oracle/resources')).json();
+    const { arn } = items.find(
+      (item: { tags: object }) => Object.keys(item.tags).length > 0,
+    );
+    const retag = async (wanted: unknown) => {
+      const answer = await control('tags', {
+        method: 'POST',
+        body: JSON.stringify(wanted),
+      });
+      return { statusCode: answer.status, body: await answer.json() };
+    };
+    expect(await retag({ arn, tags: { service: 'ledger' } })).toEqual({
+      statusCode: 200,
+      body: { retagged: true },
+    });
+    const after = await (await control('oracle/resources')).json();
+    expect(
+      after.items.find((item: { arn: string }) => item.arn === arn).tags,
+    ).toEqual({ service: 'ledger' });
+    expect(await retag({ arn: `${arn}-no`, tags: {} })).toEqual({
+      statusCode: 200,
+      body: { retagged: false },
+    });
+    expect(await retag({ arn })).toMatchObject({ statusCode: 400 });
+  });
+
   it('tells the truth about Config rules and patches', async () => {
     const rules = await (await control('oracle/rules')).json();
     const pack = rules.items.filter(

@@ -100,6 +100,7 @@ export async function createSimulator(
       estate,
       clock,
       queues,
+      wallClock,
     }),
     callers: staticCallers(estate),
     quotas: new QuotaEnforcer({

@@ -34,13 +34,19 @@ const clockSchema = z.strictObject({
   now: z.iso.datetime({ offset: true }).optional(),
 });
 
+const tagsSchema = z.strictObject({
+  arn: z.string().min(1).max(1011),
+  /** All tags that the resource has from now on. */
+  tags: z.record(z.string().min(1).max(128), z.string().max(256)),
+});
+
 /** Path prefix of the control API. @internal */
 export const CONTROL_PREFIX = '/_simulator/';
 
 /**
  * Answers a call of the control API: `health`, `oracle`, `oracle/resources`,
  * `oracle/rules`, `oracle/nodes`,
- * `queues`, `faults`, `clock`, `sessions/expire` and `stats`.
+ * `queues`, `faults`, `clock`, `tags`, `sessions/expire` and `stats`.
  *
  * @returns HTTP status and a JSON body
  * @internal
@@ -116,6 +122,10 @@ function answer(
       }
       clock.advance((wanted.days ?? 0) * DAY + (wanted.milliseconds ?? 0));
       return { now: new Date(clock.now()).toISOString() };
+    }
+    case 'POST tags': {
+      const { arn, tags } = tagsSchema.parse(JSON.parse(body));
+      return { retagged: estate.retag(arn, clock.now(), tags) };
     }
     case 'POST sessions/expire':
       return { expired: sessions.expireAll() };

@@ -2,6 +2,7 @@ import { demoPlan } from './demo/demoPlan';
 import { compileCells, resourcesOf, type Cell } from './Inventory';
 import type { Account, EstatePlan } from './model';
 import type { Resource } from './Resource';
+import { Retags, type Tags } from './Retags';
 import { scaledPlan, type ScaledSize } from './scaledPlan';
 
 /**
@@ -21,12 +22,13 @@ export type EstateSize = 'demo' | ScaledSize;
 export class Estate {
   readonly plan: EstatePlan;
   readonly cells: readonly Cell[];
+  readonly #retags = new Retags();
   readonly #accounts: ReadonlyMap<string, Account>;
   readonly #cells: ReadonlyMap<string, Cell>;
 
   private constructor(plan: EstatePlan, seed: number) {
     this.plan = plan;
-    this.cells = compileCells(plan, seed);
+    this.cells = compileCells(plan, seed, this.#retags);
     this.#accounts = new Map(
       plan.accounts.map(account => [account.id, account]),
     );
@@ -53,6 +55,21 @@ export class Estate {
 
   cell(accountId: string, region: string): Cell | undefined {
     return this.#cells.get(`${accountId}/${region}`);
+  }
+
+  /**
+   * Gives a resource other tags from a time on, as somebody would at the console.
+   *
+   * @returns whether there is such a resource at that time
+   */
+  retag(arn: string, now: number, tags: Tags): boolean {
+    const found = this.cells
+      .flatMap(cell => this.resources(cell, now))
+      .filter(resource => resource.arn === arn);
+    for (const { key } of found) {
+      this.#retags.set(key, now, tags);
+    }
+    return found.length > 0;
   }
 
   /** The resources of a cell at a time. */

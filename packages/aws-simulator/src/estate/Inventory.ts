@@ -10,6 +10,7 @@ import type {
   ThreatFinding,
 } from './model';
 import { Resource } from './Resource';
+import type { Retags } from './Retags';
 import { DAY } from './time';
 
 /**
@@ -24,6 +25,8 @@ export interface CheckedGroup {
   readonly checks: readonly Check[];
   /** The checks are passed for want of any resource. */
   readonly absent: boolean;
+  /** What people changed of the tags of the whole estate. */
+  readonly retags: Retags;
 }
 
 /**
@@ -56,11 +59,13 @@ export function slotsOf(group: CheckedGroup): number {
 class CellCompiler {
   readonly #plan: EstatePlan;
   readonly #seed: number;
+  readonly #retags: Retags;
   readonly #checks = new Map<string, Check[]>();
 
-  constructor(plan: EstatePlan, seed: number) {
+  constructor(plan: EstatePlan, seed: number, retags: Retags) {
     this.#plan = plan;
     this.#seed = seed;
+    this.#retags = retags;
   }
 
   compile(
@@ -80,6 +85,7 @@ class CellCompiler {
           key: groupKeyOf(this.#seed, deployment, group),
           checks: this.#checksFor(account, region, group.type),
           absent: false,
+          retags: this.#retags,
         });
       }
     }
@@ -133,6 +139,7 @@ class CellCompiler {
         key,
         checks: this.#checksFor(account, region, 'AWS::::Account'),
         absent: false,
+        retags: this.#retags,
       },
       {
         deployment,
@@ -140,6 +147,7 @@ class CellCompiler {
         key: mix(key, 1),
         checks: expand(account, absent),
         absent: true,
+        retags: this.#retags,
       },
     ];
   }
@@ -176,7 +184,11 @@ class CellCompiler {
  *
  * @internal
  */
-export function compileCells(plan: EstatePlan, seed: number): Cell[] {
+export function compileCells(
+  plan: EstatePlan,
+  seed: number,
+  retags: Retags,
+): Cell[] {
   const byCell = new Map<string, Deployment[]>();
   for (const deployment of plan.deployments) {
     const key = `${deployment.account.id}/${deployment.region}`;
@@ -192,7 +204,7 @@ export function compileCells(plan: EstatePlan, seed: number): Cell[] {
     const key = `${threat.accountId}/${threat.region}`;
     threats.set(key, [...(threats.get(key) ?? []), threat]);
   }
-  const compiler = new CellCompiler(plan, seed);
+  const compiler = new CellCompiler(plan, seed, retags);
   return plan.accounts.flatMap(account =>
     [plan.homeRegion, ...plan.linkedRegions].map(region => {
       const key = `${account.id}/${region}`;
@@ -241,6 +253,7 @@ export function resourceIn(
     ordinal,
     age,
     now,
+    retags: group.retags,
   });
   return resource && now - resource.deletedAt < ARCHIVED_FINDINGS_LIVE
     ? resource

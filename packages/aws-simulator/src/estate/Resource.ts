@@ -1,6 +1,7 @@
 import { hexDigits, mix, unit } from './hash';
 import type { Deployment, ResourceGroup } from './model';
 import { resourceTypes } from './resourceTypes';
+import type { Retags, Tags } from './Retags';
 import { tagsOf } from './tagsOf';
 import { DAY } from './time';
 
@@ -21,6 +22,8 @@ export class Resource {
   readonly createdAt: number;
   /** When it is replaced; `Infinity` for lasting resources. */
   readonly deletedAt: number;
+  readonly #asOf: number;
+  readonly #retags: Retags;
 
   private constructor(options: {
     key: number;
@@ -29,6 +32,8 @@ export class Resource {
     ordinal: number;
     createdAt: number;
     deletedAt: number;
+    asOf: number;
+    retags: Retags;
   }) {
     this.key = options.key;
     this.deployment = options.deployment;
@@ -36,6 +41,8 @@ export class Resource {
     this.ordinal = options.ordinal;
     this.createdAt = options.createdAt;
     this.deletedAt = options.deletedAt;
+    this.#asOf = options.asOf;
+    this.#retags = options.retags;
   }
 
   /**
@@ -51,8 +58,9 @@ export class Resource {
     ordinal: number;
     age: number;
     now: number;
+    retags: Retags;
   }): Resource | undefined {
-    const { deployment, group, ordinal, age, now } = options;
+    const { deployment, group, ordinal, age, now, retags } = options;
     const slot = mix(options.groupKey, ordinal);
     if (!group.rotating || unit(mix(slot, 1)) > 0.4) {
       const createdAt = EARLIEST + unit(mix(slot, 2)) * 600 * DAY;
@@ -65,6 +73,8 @@ export class Resource {
             ordinal,
             createdAt,
             deletedAt: Infinity,
+            asOf: now,
+            retags,
           });
     }
     // Replaced every 20 to 60 days, for ever.
@@ -79,6 +89,8 @@ export class Resource {
       ordinal,
       createdAt,
       deletedAt: createdAt + period,
+      asOf: now,
+      retags,
     });
   }
 
@@ -113,9 +125,14 @@ export class Resource {
     return resourceTypes[this.type].arn(this.#parts());
   }
 
-  /** Tags; empty for an untagged resource. */
-  get tags(): Readonly<Record<string, string>> {
-    return tagsOf(this.key, this.deployment);
+  /** Tags at the time that it was asked for; empty for an untagged resource. */
+  get tags(): Tags {
+    return this.tagsAt(this.#asOf);
+  }
+
+  /** Tags at an earlier time, for sources that are late. */
+  tagsAt(time: number): Tags {
+    return this.#retags.at(this.key, time) ?? tagsOf(this.key, this.deployment);
   }
 
   /** Name of the service that owns it in truth, whatever the tags say. */

@@ -84,7 +84,7 @@ export function toControlDocument(
       'aws/securityhub/FindingId': `${productArn}/${form.id}`,
       'Resources:0/Id': resource.arn,
     },
-    Resources: [toFindingResource(resource, region)],
+    Resources: [toFindingResource(resource, region, state.updatedAt)],
     Compliance: {
       Status: state.status,
       SecurityControlId: control.id,

@@ -2,7 +2,7 @@ import type { Resource } from './Resource';
 import { resourceTypes } from './resourceTypes';
 
 /**
- * Writes the resource of a finding. Untagged resources have no `Tags` member;
+ * Writes the resource of a finding, with the tags that it had when the finding was processed. Untagged resources have no `Tags` member;
  * tags reserved to AWS are on the finding as they are on the resource.
  *
  * @internal
@@ -10,8 +10,9 @@ import { resourceTypes } from './resourceTypes';
 export function toFindingResource(
   resource: Resource,
   region: string,
+  processedAt: number,
 ): Record<string, unknown> {
-  const { tags } = resource;
+  const tags = resource.tagsAt(processedAt);
   return {
     Type: resourceTypes[resource.type].findingType,
     Id: resource.arn,

@@ -54,7 +54,7 @@ export function toThreatDocument(
       'aws/securityhub/CompanyName': company,
       'aws/securityhub/FindingId': `${productArn}/${id}`,
     },
-    Resources: [toFindingResource(resource, region)],
+    Resources: [toFindingResource(resource, region, state.updatedAt)],
     WorkflowState: 'NEW',
     Workflow: { Status: state.workflow },
     RecordState: state.recordState,

@@ -18,6 +18,7 @@ export function createServices(options: {
   estate: Estate;
   clock: SimulatorClock;
   queues: QueueDirectory;
+  wallClock: () => number;
 }): Service[] {
   return [
     createSts(options.sessions),

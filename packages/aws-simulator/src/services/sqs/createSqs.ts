@@ -17,6 +17,7 @@ export function createSqs(options: {
   clock: SimulatorClock;
   faults: FaultRegistry;
   queues: QueueDirectory;
+  wallClock: () => number;
 }): Service {
   const { queues } = options;
   const source = new EventSource({ ...options, queue: queues.events });
