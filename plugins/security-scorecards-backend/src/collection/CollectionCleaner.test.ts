@@ -64,9 +64,20 @@ describe('CollectionCleaner', () => {
       const [target] = await harness.targets.listTargets();
       expect(target.evidence).toBe(0);
 
+      await knex('evidence_amendments').insert({
+        resource_key: 1,
+        source: 'security-hub',
+        control_id: 'S3.8',
+        region: 'eu-west-1',
+        from_first_observed_at: harness.now.toISOString(),
+        at: harness.now.toISOString(),
+      });
+      await clean();
+      expect(await count('evidence_amendments')).toBe(1);
       harness.advance(401 * DAY);
       await clean();
       expect(await count('evidence_transitions')).toBe(0);
+      expect(await count('evidence_amendments')).toBe(0);
       // Attribution has not let go of them yet.
       expect(await count('resources')).toBe(2);
       const dirty = await harness.reader.listDirtyResources({ limit: 10 });

@@ -1,11 +1,13 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import type { UnknownReason } from 'backstage-plugin-security-scorecards-common';
 import { CollectionHarness } from './__testUtils__/CollectionHarness';
 import {
-ACCOUNT,
-evidenceOn,
-FakeSource,
-REGION
+  ACCOUNT,
+  evidenceOn,
+  FakeSource,
+  REGION,
 } from '../collection/__testUtils__/FakeSource';
+import { listAmendments } from './history/listAmendments';
 
 jest.setTimeout(60_000);
 
@@ -200,6 +202,55 @@ describe('DatabaseEvidenceStore', () => {
       expect(second).toMatchObject({ evidence_read: 4, evidence_written: 2 });
     });
 
+    it('keeps what a row told before its reason changed', async () => {
+      const source = new FakeSource();
+      const unknown = (reason: UnknownReason, observedAt: string) => {
+        source.pages = [
+          {
+            evidence: [
+              evidenceOn('a', { status: 'unknown', reason, observedAt }),
+            ],
+          },
+        ];
+      };
+      const first = '2026-11-22T05:00:00.000Z';
+      unknown('not-recorded', first);
+      const harness = await start(source);
+      await harness.visit();
+      unknown('not-scanned', '2026-11-22T06:30:00.000Z');
+      const changedAt = harness.now.toISOString();
+      await harness.visit();
+      expect(await harness.transitions()).toEqual([]);
+      const { id: resourceKey } = await harness.knex('resources').first('id');
+      expect(
+        await listAmendments(harness.knex, {
+          resourceKeys: [resourceKey],
+          after: first,
+        }),
+      ).toEqual([
+        {
+          resourceKey,
+          source: 'security-hub',
+          controlId: 'S3.8',
+          region: REGION,
+          from: { reason: 'not-recorded', firstObservedAt: first },
+          at: changedAt,
+        },
+      ]);
+
+      source.pages = [
+        {
+          evidence: [
+            evidenceOn('a', { observedAt: '2026-11-22T07:30:00.000Z' }),
+          ],
+        },
+      ];
+      await harness.visit();
+      expect(
+        await harness.knex('evidence_transitions').pluck('from_reason'),
+      ).toEqual(['not-scanned']);
+    });
+
     it('renews the time of an unchanged row once a day', async () => {
       const source = new FakeSource();
       source.pages = [{ evidence: [evidenceOn('a')] }];
@@ -280,6 +331,5 @@ describe('DatabaseEvidenceStore', () => {
         expect.objectContaining({ tags: { a: '1' } }),
       ]);
     });
-
   });
 });

@@ -34,6 +34,11 @@ export class DatabaseRetentionStore implements RetentionStore {
   }
 
   async deleteTransitions(options: { before: string }): Promise<number> {
+    await deleteBefore(this.#database, {
+      table: 'evidence_amendments',
+      column: 'at',
+      before: options.before,
+    });
     return deleteBefore(this.#database, {
       table: 'evidence_transitions',
       column: 'at',

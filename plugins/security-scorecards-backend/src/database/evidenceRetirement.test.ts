@@ -1,11 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CollectionHarness } from './__testUtils__/CollectionHarness';
 import {
-ACCOUNT,
-evidenceOn,
-FakeSource,
-REGION,
-targetOf,
+  ACCOUNT,
+  evidenceOn,
+  FakeSource,
+  REGION,
+  targetOf,
 } from '../collection/__testUtils__/FakeSource';
 
 jest.setTimeout(60_000);
@@ -53,7 +53,10 @@ describe('what a pass does not bring any more', () => {
       await harness.visit();
 
       expect(
-        (await harness.evidenceRows()).map(row => [row.resource_id, row.control_id]),
+        (await harness.evidenceRows()).map(row => [
+          row.resource_id,
+          row.control_id,
+        ]),
       ).toEqual([
         ['arn:aws:s3:::a', 'S3.8'],
         ['arn:aws:s3:::b', 'S3.8'],

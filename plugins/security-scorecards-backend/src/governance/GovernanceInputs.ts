@@ -71,6 +71,17 @@ export class GovernanceInputs {
     });
   }
 
+  /** Of what was read already, be it of now or of another time. */
+  static from(options: {
+    waivers: readonly ConcerningWaiver[];
+    /** Of the entities that waivers were made for, as far as these must be known. */
+    resources: readonly ScopedResource[];
+    attestations: readonly ConcerningAttestation[];
+    now: Date;
+  }): GovernanceInputs {
+    return new GovernanceInputs(options);
+  }
+
   private constructor(options: {
     waivers: readonly ConcerningWaiver[];
     resources: readonly ScopedResource[];

@@ -1,6 +1,8 @@
 import type {
   ActiveWaiver,
   AttestationRecord,
+  Catalogue,
+  EvidenceRecord,
 } from 'backstage-plugin-security-scorecards-common';
 
 /** What people accepted and stated, as it held at a time. @internal */
@@ -19,9 +21,15 @@ export interface GovernanceHistory {
   /**
    * Waivers that held for the entity at that time, and the latest attestations that concerned it by then.
    *
-   * @param options - `at` is ISO 8601.
+   * @param options - `at` is ISO 8601; `own` and `catalogue` are the entity's own evidence, which may contradict an attestation, and
+   * the catalogue of that time
    */
-  read(options: { entityRef: string; at: string }): Promise<Governance>;
+  read(options: {
+    entityRef: string;
+    at: string;
+    own: readonly EvidenceRecord[];
+    catalogue: Catalogue;
+  }): Promise<Governance>;
 }
 
 /** Ledgers in which nothing was ever written. @internal */

@@ -7,13 +7,13 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../database/Database';
 import type { EntityRecord } from '../database/entities/EntityRecord';
-import { listDisabledControls } from '../database/controls/listDisabledControls';
 import { dateOfDay, dayOf } from '../database/history/dayOf';
 import {
   readEvaluationVersion,
   readFirstEvaluationVersion,
 } from '../database/history/evaluationVersions';
 import { listClaimsAt, type ClaimAt } from '../database/history/listClaimsAt';
+import { listDisabledControlsAt } from '../database/history/listDisabledControlsAt';
 import { listMembersAt } from '../database/history/listMembersAt';
 import {
   listAccountResources,
@@ -142,7 +142,16 @@ export class StateReader {
         }),
       })),
     });
-    const governance = await this.#governance.read({ entityRef, at });
+    const governance = await this.#governance.read({
+      entityRef,
+      at,
+      own,
+      catalogue,
+    });
+    const disabledControls = await listDisabledControlsAt(this.#database, {
+      accountIds,
+      at,
+    });
     const regions = new Set([
       ...entity.scope.regions,
       ...resources.map(resource => resource.region),
@@ -161,11 +170,7 @@ export class StateReader {
         accountParity: entity.scope.ownsAccounts ? new Map() : undefined,
         resources: [...resources, ...accountsInScope(entity.scope)],
         sources,
-        // Since when a control is switched off is not kept.
-        disabledControls: await listDisabledControls(
-          this.#database,
-          accountIds,
-        ),
+        disabledControls,
         scope: {
           accounts: accountIds,
           regions: [...regions].filter(region => region !== '').sort(),
@@ -181,6 +186,7 @@ export class StateReader {
           inherited,
           sources.map(withoutTexts),
           governance,
+          disabledControls,
           catalogue.version,
           settings,
         ]),

@@ -3,6 +3,10 @@ import type {
   EvidenceSource,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../database/Database';
+import {
+  listAmendments,
+  type EvidenceAmendment,
+} from '../database/history/listAmendments';
 import { listLapses } from '../database/history/evidenceLapses';
 import {
   listDatedEvidence,
@@ -47,6 +51,10 @@ export async function evidenceAt(
     await listTransitions(database, { resourceKeys }),
     evidenceKey,
   );
+  const amendments = groupBy(
+    await listAmendments(database, { resourceKeys, after: at }),
+    evidenceKey,
+  );
   const current = new Map(
     (await listDatedEvidence(database, resourceKeys)).map(row => [
       evidenceKey(row),
@@ -62,7 +70,9 @@ export async function evidenceAt(
     const changes = transitions.get(key) ?? [];
     const place = stored ?? changes[0];
     const resource = byKey.get(place.resourceKey);
-    const state = resource && stateAt({ stored, changes, resource, at });
+    const [amendment] = amendments.get(key) ?? [];
+    const state =
+      resource && stateAt({ stored, changes, amendment, resource, at });
     if (!state) {
       continue;
     }
@@ -105,10 +115,12 @@ type State = Pick<
 function stateAt(options: {
   stored?: DatedEvidence;
   changes: readonly StoredTransition[];
+  /** The first one after that time. */
+  amendment?: EvidenceAmendment;
   resource: DatedResource;
   at: string;
 }): State | undefined {
-  const { stored, changes, resource, at } = options;
+  const { stored, changes, amendment, resource, at } = options;
   const next = changes.find(change => change.at > at);
   const last = changes.findLast(change => change.at <= at);
   if (!next) {
@@ -124,6 +136,7 @@ function stateAt(options: {
       externalId,
       firstObservedAt: earlier(stored.firstObservedAt, at),
       observedAt: stored.observedAt <= at ? stored.observedAt : undefined,
+      ...(amendment && amended(amendment)),
     };
   }
   if (!next.from) {
@@ -138,8 +151,14 @@ function stateAt(options: {
   return {
     ...next.from,
     externalId: stored?.externalId,
-    firstObservedAt: last?.at,
+    firstObservedAt: next.from.firstObservedAt ?? last?.at,
+    ...(amendment && amendment.at < next.at && amended(amendment)),
   };
+}
+
+/** The words of a reason are kept for the current one only. */
+function amended({ from }: EvidenceAmendment) {
+  return { ...from, reasonText: undefined };
 }
 
 function earlier(a: string, b: string): string {

@@ -86,7 +86,7 @@ export function createScorecards(options: ScorecardsOptions): Scorecards {
   const history = createHistory({
     ...options,
     catalogue: live,
-    governance: new LedgerHistory({ database, catalogue }),
+    governance: new LedgerHistory({ database }),
   });
   const pipeline = new EvaluationPipeline({
     scheduler: options.scheduler,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AttestationEntry } from '../../attestations/AttestationEntry';
 import { inValues } from '../inValues';
+import { asOf, heldAt } from './heldAt';
 import { fromAttestationRow, type AttestationRow } from './AttestationRow';
 
 /** An attestation that concerns an entity: its own, that of a whole, or that of the organisation. @internal */
@@ -43,22 +44,4 @@ export async function listAttestationsOfEntities(
     })),
     ...ofAll.map(row => ({ entry: asOf(fromAttestationRow(row), at) })),
   ];
-}
-
-function heldAt(query: Knex.QueryBuilder, at: string): void {
-  query
-    .where('attestations.attested_at', '<=', at)
-    .where(held =>
-      held
-        .whereIn('attestations.status', ['current', 'expired'])
-        .orWhere('attestations.ended_at', '>', at),
-    );
-}
-
-/** What ended later was current. */
-function asOf(entry: AttestationEntry, at: string): AttestationEntry {
-  return entry.endedAt !== undefined &&
-    Date.parse(entry.endedAt) > Date.parse(at)
-    ? { ...entry, status: 'current' }
-    : entry;
 }

@@ -14,6 +14,7 @@ import {
 } from '../../collection/__testUtils__/FakeSource';
 import { CollectionHarness } from '../__testUtils__/CollectionHarness';
 import { readState } from '../state/readState';
+import { listDisabledControlsAt } from '../history/listDisabledControlsAt';
 import { listDisabledControls } from './listDisabledControls';
 
 jest.setTimeout(60_000);
@@ -120,6 +121,8 @@ describe('what a source says of its controls', () => {
 
       await harness.visit();
       expect(await dirty()).toEqual([]);
+      const before = harness.now.toISOString();
+      harness.advance(60_000);
 
       say({
         known: [PLACE],
@@ -134,6 +137,19 @@ describe('what a source says of its controls', () => {
         { controlId: 'S3.8', accountId: ACCOUNT, region: REGION },
         { controlId: 'S3.1', accountId: OTHER, region: REGION },
       ]);
+      const accountIds = [ACCOUNT, OTHER];
+      expect(
+        await listDisabledControlsAt(harness.knex, { accountIds, at: before }),
+      ).toEqual([
+        { controlId: 'S3.1', accountId: ACCOUNT, region: REGION },
+        { controlId: 'S3.1', accountId: OTHER, region: REGION },
+      ]);
+      expect(
+        await listDisabledControlsAt(harness.knex, {
+          accountIds,
+          at: harness.now.toISOString(),
+        }),
+      ).toEqual(await listDisabledControls(harness.knex, accountIds));
       expect(
         await harness
           .knex('enabled_standards')

@@ -3,6 +3,7 @@ import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common
 import type { ControlStates } from 'backstage-plugin-security-scorecards-node';
 import { markEntitiesOfAccountsDirty } from '../entities/markEntitiesOfAccountsDirty';
 import { writeState } from '../state/writeState';
+import { recordDisabledChanges } from './recordDisabledChanges';
 import { replacePlaceRows } from './replacePlaceRows';
 import { upsertLiveControls } from './upsertLiveControls';
 
@@ -20,6 +21,12 @@ export async function replaceControlStates(
   ) {
     await writeState(tx, 'controls.changedAt', now);
   }
+  await recordDisabledChanges(tx, {
+    source,
+    places: controls.known,
+    disabled: controls.disabled,
+    now,
+  });
   const accountIds = await replacePlaceRows(tx, {
     table: 'disabled_controls',
     key: 'control_id',

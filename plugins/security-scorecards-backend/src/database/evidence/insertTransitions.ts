@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type {
   EvidenceSource,
   EvidenceStatus,
+  UnknownReason,
 } from 'backstage-plugin-security-scorecards-common';
 import { rowSource } from '../rowSource';
 
@@ -20,6 +21,8 @@ export interface Transition {
   accountId: string;
   from?: {
     status: EvidenceStatus;
+    /** Why it was unknown. */
+    reason?: UnknownReason;
     suppressed: boolean;
     /** Since when it had this status, ISO 8601. */
     firstObservedAt: string;
@@ -58,6 +61,7 @@ export async function insertTransitions(
       cause: 'text',
       from_first_observed_at: 'timestamp',
       from_observed_at: 'timestamp',
+      from_reason: 'text',
     },
     rows: options.transitions.map(transition => [
       transition.resourceKey,
@@ -71,14 +75,15 @@ export async function insertTransitions(
       transition.cause,
       transition.from?.firstObservedAt,
       transition.from?.observedAt,
+      transition.from?.reason,
     ]),
   });
   await tx.raw(
     `INSERT INTO evidence_transitions (resource_key, source, control_id, region, account_id, from_status, to_status,
-       from_suppressed, to_suppressed, cause, from_first_observed_at, from_observed_at, at, run_id)
+       from_suppressed, to_suppressed, cause, from_first_observed_at, from_observed_at, from_reason, at, run_id)
      SELECT k.resource_key, ?, k.control_id, k.region, k.account_id, k.from_status, k.to_status,
        k.from_suppressed, k.to_suppressed, k.cause,
-       k.from_first_observed_at, k.from_observed_at, ?, ?
+       k.from_first_observed_at, k.from_observed_at, k.from_reason, ?, ?
      FROM ? WHERE true`,
     [options.source, options.at, options.runId ?? null, source],
   );

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
-import type { EvidenceStatus } from 'backstage-plugin-security-scorecards-common';
+import type {
+  EvidenceStatus,
+  UnknownReason,
+} from 'backstage-plugin-security-scorecards-common';
 import { rawRows } from '../rawRows';
 import { isPostgres, rowSource } from '../rowSource';
 import { fromTimestamp } from '../timestamps';
@@ -7,6 +10,7 @@ import { fromTimestamp } from '../timestamps';
 /** State of a stored row that is about to change. */
 export interface EvidenceState {
   status: EvidenceStatus;
+  reason?: UnknownReason;
   suppressed: boolean;
   externalId?: string;
   firstObservedAt: string;
@@ -30,13 +34,14 @@ export async function readEvidenceStates(
   const rows = await rawRows<{
     id: number;
     status: EvidenceStatus;
+    reason: UnknownReason | null;
     suppressed: boolean | number;
     external_id: string | null;
     first_observed_at: Date | string;
     observed_at: Date | string;
   }>(
     tx.raw(
-      `SELECT e.id, e.status, e.suppressed, e.external_id, e.first_observed_at, e.observed_at
+      `SELECT e.id, e.status, e.reason, e.suppressed, e.external_id, e.first_observed_at, e.observed_at
        FROM ? JOIN evidence e ON e.id = k.key
        ${isPostgres(tx) ? 'ORDER BY e.id FOR NO KEY UPDATE OF e' : ''}`,
       [source],
@@ -47,6 +52,7 @@ export async function readEvidenceStates(
       row.id,
       {
         status: row.status,
+        reason: row.reason ?? undefined,
         suppressed: Boolean(row.suppressed),
         externalId: row.external_id ?? undefined,
         firstObservedAt: fromTimestamp(row.first_observed_at),

@@ -1,5 +1,8 @@
 import type { Knex } from 'knex';
-import type { EvidenceStatus } from 'backstage-plugin-security-scorecards-common';
+import type {
+  EvidenceStatus,
+  UnknownReason,
+} from 'backstage-plugin-security-scorecards-common';
 import { rawRows } from '../rawRows';
 import { rowSource } from '../rowSource';
 
@@ -12,6 +15,7 @@ export interface RetiredRow {
   region: string;
   account_id: string;
   status: EvidenceStatus;
+  reason: UnknownReason | null;
   suppressed: boolean | number;
   first_observed_at: Date | string;
   observed_at: Date | string;
@@ -38,7 +42,7 @@ export async function retireEvidence(
     tx.raw(
       `DELETE FROM evidence WHERE id IN (SELECT k.key FROM ?)
          ${before ? 'AND stored_at < ? AND observed_at < ?' : ''}
-       RETURNING id, resource_key, target_key, control_id, region, account_id, status, suppressed,
+       RETURNING id, resource_key, target_key, control_id, region, account_id, status, reason, suppressed,
          first_observed_at, observed_at`,
       before ? [source, before, before] : [source],
     ),

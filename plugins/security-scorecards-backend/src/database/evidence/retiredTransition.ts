@@ -14,6 +14,7 @@ export function retiredTransition(
     accountId: row.account_id,
     from: {
       status: row.status,
+      reason: row.reason ?? undefined,
       suppressed: Boolean(row.suppressed),
       firstObservedAt: fromTimestamp(row.first_observed_at),
       observedAt: fromTimestamp(row.observed_at),

@@ -7,6 +7,7 @@ import {
   statusSince,
 } from '../../evidence/evidenceWrites';
 import { fromTimestamp } from '../timestamps';
+import { insertAmendments } from './insertAmendments';
 import { insertEvidence, type KeyedEvidence } from './insertEvidence';
 import { insertTransitions, type Transition } from './insertTransitions';
 import { lookUpEvidence, type EvidenceMark } from './lookUpEvidence';
@@ -79,15 +80,17 @@ export async function writeEvidence(
     }
   }
   const updates = await decideUpdates(tx, sorted, origin);
+  const refreshed = [...sorted.refreshed, ...updates.adopted];
+  const refreshes = refreshed.map(item => toRefresh(item, origin));
+  await insertAmendments(tx, {
+    keys: [...updates.amended, ...refreshes.filter(isAmended).map(keyOf)],
+    at: now,
+  });
   if (updates.rows.length > 0) {
     await updateEvidence(tx, updates.rows);
   }
-  const refreshed = [...sorted.refreshed, ...updates.adopted];
-  if (refreshed.length > 0) {
-    await refreshEvidence(
-      tx,
-      refreshed.map(item => toRefresh(item, origin)),
-    );
+  if (refreshes.length > 0) {
+    await refreshEvidence(tx, refreshes);
   }
   const transitions = [
     ...updates.transitions,
@@ -212,15 +215,18 @@ async function decideUpdates(
   rows: EvidenceUpdate[];
   transitions: Transition[];
   resourceKeys: number[];
+  /** Ids of rows whose reason changes and whose status stays. */
+  amended: number[];
   /** Rows of which the stored result stays, but not the target. */
   adopted: MarkedRow[];
 }> {
   const rows: EvidenceUpdate[] = [];
   const transitions: Transition[] = [];
   const resourceKeys: number[] = [];
+  const amended: number[] = [];
   const adopted: MarkedRow[] = [];
   if (differing.length === 0) {
-    return { rows, transitions, resourceKeys, adopted };
+    return { rows, transitions, resourceKeys, amended, adopted };
   }
   const states = await readEvidenceStates(
     tx,
@@ -263,9 +269,11 @@ async function decideUpdates(
         to: evidence,
         cause: 'observed',
       });
+    } else if (stored.reason !== evidence.reason) {
+      amended.push(mark.key);
     }
   }
-  return { rows, transitions, resourceKeys, adopted };
+  return { rows, transitions, resourceKeys, amended, adopted };
 }
 
 function toRefresh(
@@ -284,6 +292,15 @@ function toRefresh(
     firstObservedAt: changed ? statusSince(evidence) : undefined,
     targetKey: ownerOf(mark, origin),
   };
+}
+
+/** Whether since when it has its status changes. */
+function isAmended(refresh: EvidenceRefresh): boolean {
+  return refresh.firstObservedAt !== undefined;
+}
+
+function keyOf(refresh: EvidenceRefresh): number {
+  return refresh.key;
 }
 
 function newTransition(row: KeyedEvidence): Transition {

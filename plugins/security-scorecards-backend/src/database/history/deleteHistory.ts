@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { dayOf } from './dayOf';
 
-// A long history is deleted in parts, so that no transaction grows with it.
-const CHUNK = 10_000;
+// A long history is deleted in parts, so that no transaction grows with it, and on SQLite, where a statement keeps the process, nobody
+// waits for long.
+const CHUNK = 1_000;
 
 /**
  * Deletes what no time from `before` on needs. Of everything that holds from a time on, the last state up to then stays.
@@ -16,7 +18,11 @@ export async function deleteHistory(
 ): Promise<number> {
   const { before, signal } = options;
   let deleted = 0;
-  for (const table of ['attribution_transitions', 'rollup_transitions']) {
+  for (const table of [
+    'attribution_transitions',
+    'rollup_transitions',
+    'disabled_control_transitions',
+  ]) {
     deleted += await inParts(knex, table, signal, rows =>
       rows.where('at', '<=', before),
     );
@@ -141,5 +147,6 @@ async function inParts(
     if (part < CHUNK) {
       return deleted;
     }
+    await yieldToEventLoop();
   }
 }

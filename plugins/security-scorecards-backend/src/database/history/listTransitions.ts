@@ -1,6 +1,7 @@
 import type {
   EvidenceSource,
   EvidenceStatus,
+  UnknownReason,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
 import { inValues } from '../inValues';
@@ -14,7 +15,13 @@ export interface StoredTransition {
   region: string;
   accountId: string;
   /** Undefined when the row was not there. */
-  from?: { status: EvidenceStatus; suppressed: boolean };
+  from?: {
+    status: EvidenceStatus;
+    suppressed: boolean;
+    reason?: UnknownReason;
+    /** Undefined of changes that were written before it was kept. */
+    firstObservedAt?: string;
+  };
   to?: { status: EvidenceStatus; suppressed: boolean };
   at: string;
 }
@@ -34,6 +41,8 @@ export async function listTransitions(
     to_status: EvidenceStatus | null;
     from_suppressed: boolean | number | null;
     to_suppressed: boolean | number | null;
+    from_reason: UnknownReason | null;
+    from_first_observed_at: Date | string | null;
     at: Date | string;
   }[] = await knex('evidence_transitions')
     .select('*')
@@ -50,16 +59,32 @@ export async function listTransitions(
     controlId: row.control_id,
     region: row.region,
     accountId: row.account_id,
-    from: stateOf(row.from_status, row.from_suppressed),
+    from: fromOf(row),
     to: stateOf(row.to_status, row.to_suppressed),
     at: fromTimestamp(row.at),
   }));
 }
 
+function fromOf(row: {
+  from_status: EvidenceStatus | null;
+  from_suppressed: boolean | number | null;
+  from_reason: UnknownReason | null;
+  from_first_observed_at: Date | string | null;
+}): StoredTransition['from'] {
+  const state = stateOf(row.from_status, row.from_suppressed);
+  return (
+    state && {
+      ...state,
+      reason: row.from_reason ?? undefined,
+      firstObservedAt: fromTimestamp(row.from_first_observed_at),
+    }
+  );
+}
+
 function stateOf(
   status: EvidenceStatus | null,
   suppressed: boolean | number | null,
-): StoredTransition['from'] {
+): StoredTransition['to'] {
   return status === null
     ? undefined
     : { status, suppressed: Boolean(suppressed) };

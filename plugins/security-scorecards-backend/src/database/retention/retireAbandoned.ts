@@ -6,6 +6,7 @@ import { removeResources } from '../evidence/removeResources';
 import { retireEvidence } from '../evidence/retireEvidence';
 import { retiredTransition } from '../evidence/retiredTransition';
 import { retryOnConflict } from '../retryOnConflict';
+import { recordDisabledChanges } from '../controls/recordDisabledChanges';
 import { shrinkTargets } from '../targets/shrinkTargets';
 
 const PAGE_SIZE = 2_000;
@@ -49,15 +50,31 @@ export async function retireAbandoned(
       );
       retired += rows.length;
     }
+    await forgetPlace(knex, place, options.clock().toISOString());
+  }
+  return retired;
+}
+
+async function forgetPlace(
+  knex: Knex,
+  place: Place,
+  now: string,
+): Promise<void> {
+  await knex.transaction(async tx => {
+    await recordDisabledChanges(tx, {
+      source: place.source,
+      places: [{ accountId: place.account_id, region: place.region }],
+      disabled: [],
+      now,
+    });
     for (const table of [
       'disabled_controls',
       'enabled_standards',
       'source_coverage',
     ]) {
-      await knex(table).where(place).delete();
+      await tx(table).where(place).delete();
     }
-  }
-  return retired;
+  });
 }
 
 async function readPage(knex: Knex, place: Place): Promise<AbandonedRow[]> {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { WaiverRecord } from '../../waivers/WaiverRecord';
 import { inValues } from '../inValues';
+import { heldAt } from './heldAt';
 import { fromWaiverRow, type WaiverRow } from './WaiverRow';
 
 /** A waiver that concerns an entity: its own, or that of a part. @internal */
@@ -21,13 +22,7 @@ export async function listWaiversOfEntities(
       .join('entities', 'entities.entity_ref', 'waivers.entity_ref')
       .join('entity_rollups', 'entity_rollups.part_id', 'entities.id')
       .where(inValues(knex, 'entity_rollups.entity_id', options.entityIds))
-      .where('waivers.activated_at', '<=', options.at)
-      .where('waivers.expires_at', '>', options.at)
-      .where(held =>
-        held
-          .where('waivers.status', 'active')
-          .orWhere('waivers.ended_at', '>', options.at),
-      )
+      .modify(heldAt, options.at)
       .orderBy(['entity_rollups.entity_id', 'waivers.id'])
       .select(
         'waivers.*',

@@ -1,6 +1,11 @@
-import type { EvidenceStatus } from 'backstage-plugin-security-scorecards-common';
+import type {
+  EvidenceStatus,
+  UnknownReason,
+} from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
 import { ACCOUNT, bucket } from '../../__testUtils__/fakeCollector';
+import { replaceControlStates } from '../../database/controls/replaceControlStates';
+import { insertAmendments } from '../../database/evidence/insertAmendments';
 import {
   insertTransitions,
   type Transition,
@@ -11,7 +16,11 @@ const SOURCE = 'security-hub';
 /** The store writes a newer time of observation only from this age on. */
 const REFRESH_MS = 24 * 3_600_000;
 
-type State = { status: EvidenceStatus; suppressed: boolean };
+type State = {
+  status: EvidenceStatus;
+  suppressed: boolean;
+  reason?: UnknownReason;
+};
 
 /** Evidence on four buckets, written as the evidence store does, at a time that the test moves. */
 export class EvidenceWorld {
@@ -57,12 +66,13 @@ export class EvidenceWorld {
     const place = { resource_key: resourceKey, control_id: controlId };
     const stored = await this.#knex('evidence').where(place).first();
     const from = stored && endedState(stored);
+    const row = { ...to, reason: to.reason ?? null };
     const changed =
       from?.status !== to.status || from?.suppressed !== to.suppressed;
     if (!stored) {
       await this.#knex('evidence').insert({
         ...place,
-        ...to,
+        ...row,
         source: SOURCE,
         region: 'eu-west-1',
         target_key: 1,
@@ -74,12 +84,18 @@ export class EvidenceWorld {
       });
     } else if (
       changed ||
+      from?.reason !== to.reason ||
       this.now.getTime() - new Date(stored.observed_at).getTime() >= REFRESH_MS
     ) {
+      if (!changed && from?.reason !== to.reason) {
+        await this.#knex.transaction(tx =>
+          insertAmendments(tx, { keys: [stored.id], at }),
+        );
+      }
       await this.#knex('evidence')
         .where({ id: stored.id })
         .update({
-          ...to,
+          ...row,
           observed_at: at,
           ...(from?.status !== to.status && { first_observed_at: at }),
         });
@@ -108,6 +124,23 @@ export class EvidenceWorld {
       .update({ dirty: 1, removed_at: this.now.toISOString() });
   }
 
+  /** Says which controls are switched off in AWS. */
+  async switchOff(controlIds: readonly string[]): Promise<void> {
+    const place = { accountId: ACCOUNT, region: 'eu-west-1' };
+    await this.#knex.transaction(tx =>
+      replaceControlStates(tx, {
+        source: SOURCE,
+        controls: {
+          definitions: [],
+          disabled: controlIds.map(controlId => ({ ...place, controlId })),
+          known: [place],
+          standards: [],
+        },
+        now: this.now.toISOString(),
+      }),
+    );
+  }
+
   async tag(index: number, service: string): Promise<void> {
     this.#tags[index] = service;
     const resourceKey = await this.#resource(index);
@@ -133,13 +166,13 @@ export class EvidenceWorld {
           .join('entities', 'entities.id', 'entity_rollups.entity_id')
           .where('entities.entity_ref', entityRef),
       )
-      .select('resource_id', 'control_id', 'status', 'suppressed');
+      .select('resource_id', 'control_id', 'status', 'suppressed', 'reason');
     return rows
       .map(
         row =>
-          `${row.resource_id} ${row.control_id} ${row.status} ${Boolean(
-            row.suppressed,
-          )}`,
+          `${row.resource_id} ${row.control_id} ${row.status} ${
+            row.reason ?? ''
+          } ${Boolean(row.suppressed)}`,
       )
       .sort();
   }
@@ -228,11 +261,13 @@ export class EvidenceWorld {
 function endedState(row: {
   status: EvidenceStatus;
   suppressed: boolean | number;
+  reason: UnknownReason | null;
   first_observed_at: Date | string;
   observed_at: Date | string;
 }): NonNullable<Transition['from']> {
   return {
     status: row.status,
+    reason: row.reason ?? undefined,
     suppressed: Boolean(row.suppressed),
     firstObservedAt: fromTimestamp(row.first_observed_at),
     observedAt: fromTimestamp(row.observed_at),
