@@ -3,6 +3,7 @@
  *
  *   common <- node <- backend        node <- backend-module-aws
  *   common <- frontend               common <- scaffolder module
+ *   node <- search module
  *
  * The simulator imports nothing of ours, and only tests import it. The portal
  * (packages/app and packages/backend) imports the plugins as an adopter would.
@@ -15,6 +16,7 @@ const NAMES = {
   aws: 'backstage-plugin-security-scorecards-backend-module-aws',
   frontend: 'backstage-plugin-security-scorecards',
   scaffolder: 'backstage-plugin-scaffolder-backend-module-security-scorecards',
+  search: 'backstage-plugin-search-backend-module-security-scorecards',
   simulator: 'aws-simulator',
 };
 
@@ -26,9 +28,10 @@ const ALLOWED = {
   aws: ['common', 'node'],
   frontend: ['common'],
   scaffolder: ['common'],
+  search: ['common', 'node'],
   simulator: [],
   app: ['common', 'frontend'],
-  portal: ['common', 'node', 'backend', 'aws', 'scaffolder'],
+  portal: ['common', 'node', 'backend', 'aws', 'scaffolder', 'search'],
 };
 
 /** What the tests of a package may import beyond that. */

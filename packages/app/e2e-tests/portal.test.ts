@@ -13,7 +13,7 @@ for (const theme of ['light', 'dark'] satisfies Theme[]) {
     portalPage: page,
   }) => {
     await switchTheme(page, theme);
-    await expect(page).toHaveURL(/\/catalog/);
+    await page.goto('/catalog');
     await page.getByRole('menuitem', { name: /^All/ }).click();
     await expect(
       page.getByRole('heading', { name: /^All Components \(\d{2}\)$/ }).first(),

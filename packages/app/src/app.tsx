@@ -1,9 +1,8 @@
 import { createApp } from '@backstage/frontend-defaults';
-import { appModuleHome } from './home/module';
 import { appModuleNavigation } from './navigation/module';
 import { appModuleSignIn } from './signIn/module';
 
 /** The portal. Plugins are found through `app.packages: all`. */
 export const app = createApp({
-  features: [appModuleHome, appModuleNavigation, appModuleSignIn],
+  features: [appModuleNavigation, appModuleSignIn],
 });

@@ -32,6 +32,9 @@ backend.add(demoRepositoriesReader);
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-catalog'));
+backend.add(
+  import('backstage-plugin-search-backend-module-security-scorecards'),
+);
 
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));

@@ -6,3 +6,4 @@
 export * from './CollectionError';
 export * from './collectors';
 export * from './extensions';
+export * from './services';

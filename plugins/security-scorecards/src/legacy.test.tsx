@@ -5,6 +5,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
+import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
 import {
   MockPermissionApi,
   renderInTestApp,
@@ -16,7 +17,9 @@ import { Route, Routes } from 'react-router-dom';
 import {
   EntitySecurityCard,
   EntitySecurityContent,
+  HomePageRiskiestServices,
   isSecurityScorecardsAvailable,
+  ScorecardSearchResultListItem,
   SecurityScorecardsPage,
   securityScorecardsApiRef,
 } from './legacy';
@@ -58,6 +61,41 @@ describe('plugin of the former frontend system', () => {
   it('shows the card', async () => {
     await render('/card', <EntitySecurityCard />);
     expect(await screen.findByText('72 of 100 (61 to 79)')).toBeVisible();
+  });
+
+  it('shows the card of the home page', async () => {
+    await render('/home', <HomePageRiskiestServices limit={2} />);
+    expect(await screen.findByText('Riskiest services')).toBeVisible();
+    expect(
+      await screen.findByRole('link', { name: 'Payments API' }),
+    ).toHaveAttribute('href', '/catalog/default/component/payments-api');
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+  });
+
+  it('shows scorecards among the results of a search', async () => {
+    const document = {
+      title: 'Payout Batch',
+      text: 'Grade D',
+      location: '/catalog/default/component/payout-batch/security',
+      grade: 'D',
+    };
+    await render(
+      '/search',
+      <SearchResultListItemExtensions
+        results={[
+          { type: 'security-scorecards', document },
+          { type: 'techdocs', document: { ...document, title: 'A guide' } },
+        ]}
+      >
+        <ScorecardSearchResultListItem />
+      </SearchResultListItemExtensions>,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Payout Batch' }),
+    ).toHaveAttribute('href', document.location);
+    // Other types stay as the search shows them.
+    expect(screen.getByText('A guide')).toBeVisible();
+    expect(screen.getAllByRole('img', { name: 'Grade D' })).toHaveLength(1);
   });
 
   it('shows the fleet page with both tabs', async () => {

@@ -6,9 +6,12 @@
 export {
   EntitySecurityCard,
   EntitySecurityContent,
+  HomePageRiskiestServices,
+  ScorecardSearchResultListItem,
   SecurityScorecardsPage,
   securityScorecardsPlugin,
 } from './legacyPlugin';
+export type { ScorecardSearchResultListItemProps } from './components/SearchResult/ScorecardSearchResultListItem';
 export { isSecurityScorecardsAvailable } from './lib/isSecurityScorecardsAvailable';
 export * from './api';
 export { securityScorecardsTranslationRef } from './translation';

@@ -6,9 +6,20 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import {
+  createCardExtension,
+  type CardExtensionProps,
+} from '@backstage/plugin-home-react';
+import {
+  createSearchResultListItemExtension,
+  type SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
 import { SecurityScorecardsClient } from 'backstage-plugin-security-scorecards-common';
 import type { JSX } from 'react';
 import { securityScorecardsApiRef } from './api';
+import type { ScorecardSearchResultListItemProps } from './components/SearchResult/ScorecardSearchResultListItem';
+import { riskiestServicesCard } from './extensions/riskiestServicesCard';
+import { SCORECARD_DOCUMENT_TYPE } from './lib/scorecardSearchResult';
 import { entityContentRouteRef, rootRouteRef } from './routes';
 
 /**
@@ -72,3 +83,31 @@ export const SecurityScorecardsPage: () => JSX.Element =
       mountPoint: rootRouteRef,
     }),
   );
+
+/**
+ * The riskiest services for the home page: those of the reader where the reader owns any, else all. `limit` is how many
+ * show, 5 unless told.
+ * @public
+ */
+export const HomePageRiskiestServices: (
+  props: CardExtensionProps<{ limit?: number }>,
+) => JSX.Element = securityScorecardsPlugin.provide(
+  createCardExtension<{ limit?: number }>(riskiestServicesCard),
+);
+
+/**
+ * A scorecard among the results of a search, for the list of the search page.
+ * @public
+ */
+export const ScorecardSearchResultListItem: (
+  props: SearchResultListItemExtensionProps<ScorecardSearchResultListItemProps>,
+) => JSX.Element | null = securityScorecardsPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ScorecardSearchResultListItem',
+    predicate: ({ type }) => type === SCORECARD_DOCUMENT_TYPE,
+    component: () =>
+      import('./components/SearchResult/ScorecardSearchResultListItem').then(
+        m => m.ScorecardSearchResultListItem,
+      ),
+  }),
+);

@@ -3,6 +3,7 @@ import { RiShieldCheckLine } from '@remixicon/react';
 import { clientApi } from './extensions/apis';
 import { securityEntityCard } from './extensions/entityCard';
 import { securityEntityContent } from './extensions/entityContent';
+import { riskiestServicesWidget } from './extensions/homePageWidget';
 import {
   accountsSubPage,
   collectionSubPage,
@@ -13,6 +14,10 @@ import {
   securityPage,
   unattributedSubPage,
 } from './extensions/pages';
+import {
+  scorecardResultType,
+  scorecardSearchResult,
+} from './extensions/searchResult';
 import { entityContentRouteRef, rootRouteRef } from './routes';
 
 /**
@@ -29,6 +34,9 @@ export const securityScorecardsPlugin = createFrontendPlugin({
     clientApi,
     securityEntityContent,
     securityEntityCard,
+    riskiestServicesWidget,
+    scorecardSearchResult,
+    scorecardResultType,
     securityPage,
     rankingSubPage,
     heatmapSubPage,

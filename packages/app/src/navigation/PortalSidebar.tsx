@@ -21,8 +21,6 @@ const NavItem = ({ href, icon, title }: NavContentNavItem) => (
 /** Navigation of the portal: the pages of the installed plugins, the main ones first. */
 export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
   const nav = navItems.withComponent(NavItem);
-  nav.take('page:app/start');
-  nav.take('page:search');
   const settings = nav.take('page:user-settings');
   const notifications = nav.take('page:notifications');
   return (
@@ -30,6 +28,8 @@ export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
       <SidebarHeader logo={<Logo />} title="Scorecards" />
       <SidebarDivider />
       <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+        {nav.take('page:home')}
+        {nav.take('page:search')}
         {nav.take('page:catalog')}
         {nav.take('page:security-scorecards')}
         {nav.take('page:scaffolder')}

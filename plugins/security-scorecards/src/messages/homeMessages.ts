@@ -13,7 +13,8 @@ export const homeMessages = {
     seeAll_one: 'See {{count}} service in the ranking',
     seeAll_other: 'See all {{count}} services in the ranking',
   },
-  search: {
-    resultType: 'Security scorecards',
+  searchResult: {
+    score: '{{score}} of 100',
+    failures: 'What fails worst',
   },
 } as const;

@@ -4,6 +4,7 @@ import { checklistMessages } from './checklistMessages';
 import { collectionMessages } from './collectionMessages';
 import { governanceMessages } from './governanceMessages';
 import { historyMessages } from './historyMessages';
+import { homeMessages } from './homeMessages';
 import { patchesMessages } from './patchesMessages';
 import { rankingMessages } from './rankingMessages';
 import { scorecardMessages } from './scorecardMessages';
@@ -27,4 +28,5 @@ export const messages = {
   ...unattributedMessages,
   ...accountsMessages,
   ...governanceMessages,
+  ...homeMessages,
 } as const;

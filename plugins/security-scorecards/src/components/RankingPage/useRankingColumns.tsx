@@ -75,7 +75,8 @@ export function useRankingColumns(
       {
         id: 'delta30d',
         label: labelOf('delta30d'),
-        width: 96,
+        isSortable: true,
+        width: 104,
         cell: row => (
           <Cell>
             <DeltaCell delta={row.delta30d} />
