@@ -5,11 +5,17 @@ import {
   type FleetFigures,
   type HeatmapList,
   type RollupList,
+  type TemplateList,
 } from 'backstage-plugin-security-scorecards-common';
-import type { FleetService, RollupQuery } from '../fleet/FleetService';
+import type {
+  FleetService,
+  RollupQuery,
+  TemplateQuery,
+} from '../fleet/FleetService';
 import type { RankingFilter } from '../scorecards/ranking/parseRankingFilter';
 import type { RankingQuery } from '../scorecards/ScorecardService';
 import type { CallerOptions } from './AuthorizedScorecardService';
+import { onceAllowed } from './onceAllowed';
 import type { ReadableEntities } from './ReadableEntities';
 import { requirePermission } from './requirePermission';
 
@@ -66,6 +72,13 @@ export class AuthorizedFleetService {
     return this.#service.listRollups(query, entityRefs, domainRefs);
   }
 
+  async listTemplates(
+    query: TemplateQuery,
+    options: CallerOptions,
+  ): Promise<TemplateList> {
+    return this.#service.listTemplates(query, await this.#refs(options));
+  }
+
   async listHeatmap(
     query: RankingQuery,
     options: CallerOptions,
@@ -73,16 +86,14 @@ export class AuthorizedFleetService {
     return this.#service.listHeatmap(query, await this.#refs(options));
   }
 
-  async #refs({ credentials }: CallerOptions): Promise<string[]> {
-    await requirePermission(
-      this.#permissions,
-      fleetReadPermission,
-      credentials,
-    );
-    return this.#readable.filter(
-      this.#listRefs,
-      scorecardReadPermission,
-      credentials,
+  async #refs({ credentials }: CallerOptions): Promise<string[] | undefined> {
+    return onceAllowed(
+      requirePermission(this.#permissions, fleetReadPermission, credentials),
+      this.#readable.filter(
+        this.#listRefs,
+        scorecardReadPermission,
+        credentials,
+      ),
     );
   }
 }

@@ -95,7 +95,10 @@ export class AuthorizedHistoryService {
       scorecardReadPermission,
       credentials,
     );
-    const history = await this.#service.getFleetHistory(query, entityRefs);
+    const history = await this.#service.getFleetHistory(
+      query,
+      entityRefs ?? (await this.#listRefs()),
+    );
     return (await this.#mayReadUnattributed(credentials))
       ? history
       : {

@@ -15,6 +15,7 @@ import type {
   RankingQuery,
   ScorecardService,
 } from '../scorecards/ScorecardService';
+import { onceAllowed } from './onceAllowed';
 import type { EntityPermission, ReadableEntities } from './ReadableEntities';
 import { requireEntity } from './requireEntity';
 import { requirePermission } from './requirePermission';
@@ -54,8 +55,10 @@ export class AuthorizedScorecardService {
     entityRef: string,
     options: CallerOptions,
   ): Promise<Scorecard> {
-    await this.#require(entityRef, scorecardReadPermission, options);
-    return this.#service.getScorecard(entityRef);
+    return onceAllowed(
+      this.#require(entityRef, scorecardReadPermission, options),
+      this.#service.getScorecard(entityRef),
+    );
   }
 
   /** Throws `NotFoundError`, and `NotAllowedError` when only the permission to read evidence is missing. */
@@ -64,8 +67,10 @@ export class AuthorizedScorecardService {
     query: EvidenceQuery,
     options: CallerOptions,
   ): Promise<EvidenceList> {
-    await this.#require(entityRef, evidenceReadPermission, options);
-    return this.#service.listEvidence(entityRef, query);
+    return onceAllowed(
+      this.#require(entityRef, evidenceReadPermission, options),
+      this.#service.listEvidence(entityRef, query),
+    );
   }
 
   /** The ranking of what the caller may read, and of nothing else. Throws `NotAllowedError`. */
@@ -73,15 +78,24 @@ export class AuthorizedScorecardService {
     query: RankingQuery,
     options: CallerOptions,
   ): Promise<ScorecardList> {
-    await requirePermission(
-      this.#permissions,
-      fleetReadPermission,
-      options.credentials,
+    return onceAllowed(
+      requirePermission(
+        this.#permissions,
+        fleetReadPermission,
+        options.credentials,
+      ),
+      this.#listReadable(query, options),
     );
+  }
+
+  async #listReadable(
+    query: RankingQuery,
+    { credentials }: CallerOptions,
+  ): Promise<ScorecardList> {
     const entityRefs = await this.#readable.filter(
       this.#listRefs,
       scorecardReadPermission,
-      options.credentials,
+      credentials,
     );
     return this.#service.listScorecards(query, entityRefs);
   }

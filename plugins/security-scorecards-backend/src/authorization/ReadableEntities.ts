@@ -10,6 +10,7 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
+  type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { chunked } from '../util/chunked';
@@ -22,9 +23,14 @@ export type EntityPermission = ResourcePermission<'catalog-entity'>;
 const AUTHORIZED_AT_ONCE = 200;
 const KEPT_MS = 5_000;
 const KEPT_CALLERS = 200;
+const KEPT_CHECKS = 5_000;
+
+/** What a caller may do with one entity. @internal */
+export type EntityAccess = 'hidden' | 'denied' | 'allowed';
 
 /**
- * Tells which entities a caller may read in the catalog and by a permission of ours. The answers for lists are kept for seconds.
+ * Tells which entities a caller may read in the catalog and by a permission of ours. What was decided on reading is kept for five
+ * seconds, and decisions that are not of one entity are given for five more while they are made anew: each asks several plugins.
  *
  * @internal
  */
@@ -32,7 +38,10 @@ export class ReadableEntities {
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
   readonly #auth: AuthService;
-  readonly #lists: ExpiringCache<Promise<string[]>>;
+  readonly #decisions: ExpiringCache<Promise<PolicyDecision[]>>;
+  readonly #checks: ExpiringCache<Promise<EntityAccess>>;
+  readonly #lists: ExpiringCache<Promise<string[] | undefined>>;
+  readonly #givenLists: ExpiringCache<Promise<string[]>>;
 
   constructor(options: {
     catalog: CatalogService;
@@ -43,11 +52,12 @@ export class ReadableEntities {
     this.#catalog = options.catalog;
     this.#permissions = options.permissions;
     this.#auth = options.auth;
-    this.#lists = new ExpiringCache({
-      keptMs: KEPT_MS,
-      limit: KEPT_CALLERS,
-      clock: options.clock,
-    });
+    const { clock } = options;
+    const kept = { keptMs: KEPT_MS, limit: KEPT_CALLERS, clock };
+    this.#decisions = new ExpiringCache({ ...kept, renewedMs: KEPT_MS });
+    this.#checks = new ExpiringCache({ ...kept, limit: KEPT_CHECKS });
+    this.#lists = new ExpiringCache({ ...kept, renewedMs: KEPT_MS });
+    this.#givenLists = new ExpiringCache(kept);
   }
 
   /**
@@ -57,42 +67,46 @@ export class ReadableEntities {
     entityRef: string,
     permission: EntityPermission,
     credentials: BackstageCredentials,
-  ): Promise<'hidden' | 'denied' | 'allowed'> {
-    const [decisions, { items }] = await Promise.all([
-      this.#permissions.authorize(
-        [
-          { permission: catalogEntityReadPermission, resourceRef: entityRef },
-          { permission, resourceRef: entityRef },
-        ],
-        { credentials },
-      ),
-      this.#catalog.getEntitiesByRefs(
-        { entityRefs: [entityRef], fields: ['kind'] },
-        { credentials },
-      ),
-    ]);
-    const [readable, permitted] = decisions.map(
-      decision => decision.result === AuthorizeResult.ALLOW,
-    );
-    if (!readable || !items[0]) {
-      return 'hidden';
-    }
-    return permitted ? 'allowed' : 'denied';
+  ): Promise<EntityAccess> {
+    const check = () => this.#check(entityRef, permission, credentials);
+    return isRead(permission)
+      ? this.#checks.get(
+          `${this.#keyOf(permission, credentials)} ${entityRef}`,
+          check,
+        )
+      : check();
   }
 
   /**
-   * Those of the refs that the caller may read by the permission, in their order.
+   * Those of the refs that the caller may read by the permission, in their order; undefined when these are all, because neither the
+   * catalog nor the permission sets a condition.
    * Throws `NotAllowedError` when the permission is denied altogether.
    */
   async filter(
     entityRefs: () => Promise<string[]>,
     permission: EntityPermission,
     credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    const key = `${permission.name} ${this.#callerOf(credentials)}`;
-    return this.#lists.get(key, () =>
-      this.#filter(entityRefs, permission, credentials),
-    );
+  ): Promise<string[] | undefined> {
+    return this.#lists.get(this.#keyOf(permission, credentials), async () => {
+      const [reading, permitted] = await this.#decide(permission, credentials);
+      if (reading.result === AuthorizeResult.DENY) {
+        return [];
+      }
+      if (
+        reading.result === AuthorizeResult.ALLOW &&
+        permitted.result === AuthorizeResult.ALLOW
+      ) {
+        return undefined;
+      }
+      const refs = await entityRefs();
+      const visible =
+        reading.result === AuthorizeResult.ALLOW
+          ? refs
+          : await this.#visible(refs, credentials);
+      return permitted.result === AuthorizeResult.ALLOW
+        ? visible
+        : this.#authorized(visible, permission, credentials);
+    });
   }
 
   /**
@@ -105,12 +119,16 @@ export class ReadableEntities {
     credentials: BackstageCredentials,
   ): Promise<string[]> {
     const refs = createHash('sha256').update(JSON.stringify(entityRefs));
-    const key = `${permission.name} ${this.#callerOf(
-      credentials,
-    )} ${refs.digest('base64')}`;
-    return this.#lists.get(key, () =>
-      this.#filter(async () => [...entityRefs], permission, credentials),
-    );
+    const key = `${this.#keyOf(permission, credentials)} ${refs.digest(
+      'base64',
+    )}`;
+    return this.#givenLists.get(key, async () => {
+      const [, permitted] = await this.#decide(permission, credentials);
+      const visible = await this.#visible(entityRefs, credentials);
+      return permitted.result === AuthorizeResult.ALLOW
+        ? visible
+        : this.#authorized(visible, permission, credentials);
+    });
   }
 
   /** Those of the refs that the catalog shows to the caller. */
@@ -143,22 +161,79 @@ export class ReadableEntities {
     return items[0];
   }
 
-  async #filter(
-    entityRefs: () => Promise<string[]>,
+  async #check(
+    entityRef: string,
     permission: EntityPermission,
     credentials: BackstageCredentials,
-  ): Promise<string[]> {
-    const [decision] = await this.#permissions.authorizeConditional(
-      [{ permission }],
-      { credentials },
-    );
-    if (decision.result === AuthorizeResult.DENY) {
+  ): Promise<EntityAccess> {
+    const decisions = isRead(permission)
+      ? await this.#decisionsOn(permission, credentials)
+      : undefined;
+    const [reading, permitted] =
+      decisions?.map(decision => decision.result) ?? [];
+    if (reading === AuthorizeResult.DENY) {
+      return 'hidden';
+    }
+    const isOpen = (result: AuthorizeResult | undefined) =>
+      result === undefined || result === AuthorizeResult.CONDITIONAL;
+    const asked = [
+      ...(isOpen(reading) ? [catalogEntityReadPermission] : []),
+      ...(isOpen(permitted) ? [permission] : []),
+    ];
+    const [answers, { items }] = await Promise.all([
+      asked.length > 0
+        ? this.#permissions.authorize(
+            asked.map(item => ({ permission: item, resourceRef: entityRef })),
+            { credentials },
+          )
+        : [],
+      this.#catalog.getEntitiesByRefs(
+        { entityRefs: [entityRef], fields: ['kind'] },
+        {
+          // Whether it is shown to the caller is asked above; only whether the catalog has it is left to be told.
+          credentials:
+            reading === AuthorizeResult.CONDITIONAL
+              ? await this.#auth.getOwnServiceCredentials()
+              : credentials,
+        },
+      ),
+    ]);
+    const isDenied = (item: EntityPermission) =>
+      asked.includes(item) &&
+      answers[asked.indexOf(item)].result !== AuthorizeResult.ALLOW;
+    if (!items[0] || isDenied(catalogEntityReadPermission)) {
+      return 'hidden';
+    }
+    return permitted === AuthorizeResult.DENY || isDenied(permission)
+      ? 'denied'
+      : 'allowed';
+  }
+
+  /**
+   * What the catalog, and what the permission says of entities in general.
+   * Throws `NotAllowedError` when the permission is denied altogether.
+   */
+  async #decide(
+    permission: EntityPermission,
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision[]> {
+    const decisions = await this.#decisionsOn(permission, credentials);
+    if (decisions[1].result === AuthorizeResult.DENY) {
       throw new NotAllowedError(`The permission ${permission.name} is needed`);
     }
-    const visible = await this.#visible(await entityRefs(), credentials);
-    return decision.result === AuthorizeResult.ALLOW
-      ? visible
-      : this.#authorized(visible, permission, credentials);
+    return decisions;
+  }
+
+  async #decisionsOn(
+    permission: EntityPermission,
+    credentials: BackstageCredentials,
+  ): Promise<PolicyDecision[]> {
+    return this.#decisions.get(this.#keyOf(permission, credentials), () =>
+      this.#permissions.authorizeConditional(
+        [{ permission: catalogEntityReadPermission }, { permission }],
+        { credentials },
+      ),
+    );
   }
 
   async #visible(
@@ -195,14 +270,22 @@ export class ReadableEntities {
     return allowed;
   }
 
-  /** Everything that decisions may depend on. */
-  #callerOf(credentials: BackstageCredentials): string {
+  /** Everything that decisions on a permission may depend on. */
+  #keyOf(
+    permission: EntityPermission,
+    credentials: BackstageCredentials,
+  ): string {
     if (
       this.#auth.isPrincipal(credentials, 'user') ||
       this.#auth.isPrincipal(credentials, 'service')
     ) {
-      return JSON.stringify(credentials.principal);
+      return `${permission.name} ${JSON.stringify(credentials.principal)}`;
     }
     throw new NotAllowedError('Credentials of a user or a service are needed');
   }
+}
+
+/** What would change something is asked each time. */
+function isRead(permission: EntityPermission): boolean {
+  return permission.attributes.action === 'read';
 }

@@ -22,7 +22,7 @@ import {
 import { listWorstFailures } from '../database/scorecards/listWorstFailures';
 import { hasScorecard } from '../database/scorecards/hasScorecard';
 import { readScorecardDocument } from '../database/scorecards/readScorecardDocument';
-import type { DeltaReader } from '../history/DeltaReader';
+import { withDelta, type DeltaReader } from '../history/DeltaReader';
 import { EvidencePresenter } from './evidence/EvidencePresenter';
 import { readCursor, writeCursor } from './PageCursor';
 import type {
@@ -60,25 +60,24 @@ export class DefaultScorecardService implements ScorecardService {
   }
 
   async getScorecard(entityRef: string): Promise<Scorecard> {
-    const scorecard = await readScorecardDocument(this.#database, entityRef);
+    const [scorecard, before] = await Promise.all([
+      readScorecardDocument(this.#database, entityRef),
+      this.#deltas.read([entityRef]),
+    ]);
     if (!scorecard) {
       throw noScorecard(entityRef);
     }
-    const [withDelta] = await this.#deltas.withDeltas([scorecard]);
-    return withDelta;
+    return withDelta(scorecard, before);
   }
 
   async listEvidence(
     entityRef: string,
     query: EvidenceQuery,
   ): Promise<EvidenceList> {
-    if (!(await hasScorecard(this.#database, entityRef))) {
-      throw noScorecard(entityRef);
-    }
     const { practice, control, status, limit, cursor } = query;
     const cursorQuery = { entityRef, practice, control, status };
     const now = this.#clock();
-    const { items, totalItems } = await listEvidencePage(this.#database, {
+    const reading = listEvidencePage(this.#database, {
       entityRef,
       controlKeys: this.#controlKeys(query),
       uncategorised: practice === UNCATEGORISED_PRACTICE_ID,
@@ -93,6 +92,13 @@ export class DefaultScorecardService implements ScorecardService {
               readCursor(cursorQuery, cursor, ['number', 'number', 'number']),
             ),
     });
+    const [isScored, { items, totalItems }] = await Promise.all([
+      hasScorecard(this.#database, entityRef),
+      reading,
+    ]);
+    if (!isScored) {
+      throw noScorecard(entityRef);
+    }
     const page = items.slice(0, limit);
     const last = page[page.length - 1];
     return {

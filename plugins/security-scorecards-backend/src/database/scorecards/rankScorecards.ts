@@ -41,6 +41,12 @@ export interface RankedScorecard {
   entityRef: string;
 }
 
+interface RankedRow {
+  summary: string;
+  entity_ref: string;
+  order_value: string | number;
+}
+
 /** One page of the ranking and the number of all rows that match. @internal */
 export async function rankScorecards(
   knex: Knex,
