@@ -5,6 +5,7 @@ import { ROOT } from './paths.mjs';
 import { PortalError } from './PortalError.mjs';
 import { freePort, HOST } from './ports.mjs';
 import { withoutAws } from './portalEnvironment.mjs';
+import { reviewDates } from './reviewDates.mjs';
 import { Service } from './Service.mjs';
 
 const SIMULATOR_TIMEOUT_MS = 60_000;
@@ -41,6 +42,7 @@ export async function ensureDemoHistory({ tools, dataDir, echo, say, signal }) {
   const simulatorUrl = `http://${HOST}:${simulatorPort}`;
   const env = {
     ...withoutAws(tools.env),
+    ...reviewDates(new Date()),
     NODE_ENV: 'development',
     PORTAL_BACKEND_PORT: String(await freePort()),
     PORTAL_DATA_DIR: work,

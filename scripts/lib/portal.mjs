@@ -4,6 +4,7 @@ import { startFrontEndServer } from './frontEndServer.mjs';
 import { ROOT } from './paths.mjs';
 import { HOST } from './ports.mjs';
 import { withoutAws } from './portalEnvironment.mjs';
+import { reviewDates } from './reviewDates.mjs';
 import { Service } from './Service.mjs';
 
 const SIMULATOR_TIMEOUT_MS = 60_000;
@@ -54,6 +55,7 @@ export class Portal {
     const backendUrl = `http://${HOST}:${ports.backend}`;
     const env = {
       ...withoutAws(tools.env),
+      ...reviewDates(new Date()),
       NODE_ENV: 'development',
       PORTAL_PORT: String(ports.frontEnd),
       PORTAL_API_PORT: String(dev ? ports.backend : ports.frontEnd),

@@ -15,9 +15,14 @@ async function read(path: string): Promise<string> {
   return readFile(resolve(ROOT, path), 'utf8');
 }
 
-it('takes what the demo portal declares', async () => {
+it.each([
+  ['without npm start', '2026-11-22', undefined, undefined],
+  ['a year later', '2027-11-22', '2027-11-01', '2027-12-31'],
+])('takes what the demo portal declares, %s', async (_, today, on, ends) => {
   const { governance } = parse(
-    await read('app-config.yaml'),
+    (await read('app-config.yaml'))
+      .replace(/\$\{PORTAL_REVIEWED_ON:-(.*?)\}/g, (__, date) => on ?? date)
+      .replace(/\$\{PORTAL_REVIEW_ENDS:-(.*?)\}/g, (__, date) => ends ?? date),
   ).securityScorecards;
   const entities = parseAllDocuments(
     await read('examples/components.yaml'),
@@ -29,7 +34,7 @@ it('takes what the demo portal declares', async () => {
     database: await databases.init('SQLITE_3'),
     catalog: catalogOf(...entities).service,
     config: { governance },
-    clock: () => new Date('2026-11-22T12:00:00.000Z'),
+    clock: () => new Date(`${today}T12:00:00.000Z`),
   });
   await stage.run();
   await stage.runLedgers();
