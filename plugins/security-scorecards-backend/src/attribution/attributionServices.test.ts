@@ -177,7 +177,9 @@ describe.each(databases.eachSupportedId())('attribution on %s', databaseId => {
         basis: 'tag',
         resources: 1,
         add: { kind: 'aws-tag', key: 'service', value: 'cart' },
-        reason: expect.stringContaining('upper and lower case'),
+        reason: expect.stringMatching(
+          /^1 resource has the tag service=Cart\. .*upper and lower case/,
+        ),
       });
       expect(suggestionsOf('service=chekout')?.[0]).toMatchObject({
         entityRef: 'component:default/checkout',

@@ -19,7 +19,10 @@ import {
 import { groupBy } from '../util/groupBy';
 import { claimingStack, claimingTag, type PossibleOwner } from './claimTags';
 import { TagVocabulary, type KnownTag } from './TagVocabulary';
+import { resourcesThat } from '../util/resourcesThat';
 
+const HAVE = ['has', 'have'] as const;
+const COUNT = ['counts', 'count'] as const;
 const ENTITIES_AT_ONCE = 1000;
 const FACTS_READ = 1000;
 /** Tags of others that are counted for one page. */
@@ -171,7 +174,10 @@ export class SuggestionFinder {
             basis: 'stack',
             resources: fact.resources,
             add,
-            reason: `${main.resources} other resources of the stack ${fact.stack} in account ${fact.accountId} count for ${owner.entityRef}.`,
+            reason: `${resourcesThat(main.resources, COUNT, {
+              which: 'other',
+              of: `of the stack ${fact.stack} in account ${fact.accountId}`,
+            })} for ${owner.entityRef}.`,
           }
         : [];
     });
@@ -197,7 +203,10 @@ export class SuggestionFinder {
             basis: 'account',
             resources: fact.resources,
             add,
-            reason: `${main.resources} other resources of account ${fact.accountId} count for ${owner.entityRef}, and few or none for anybody else.`,
+            reason: `${resourcesThat(main.resources, COUNT, {
+              which: 'other',
+              of: `of account ${fact.accountId}`,
+            })} for ${owner.entityRef}, and few or none for anybody else.`,
           }
         : [];
     });
@@ -235,5 +244,7 @@ function tagReason(
     known.value.toLocaleLowerCase('en-US')
       ? 'only in upper and lower case'
       : 'by one sign';
-  return `${fact.resources} resources have the tag ${fact.key}=${fact.value}. It differs ${slip} from ${known.key}=${known.value}, which ${owned} resources of ${entityRef} have.`;
+  const mistagged = resourcesThat(fact.resources, HAVE);
+  const tagged = resourcesThat(owned, HAVE, { of: `of ${entityRef}` });
+  return `${mistagged} the tag ${fact.key}=${fact.value}. It differs ${slip} from ${known.key}=${known.value}, which ${tagged}.`;
 }
