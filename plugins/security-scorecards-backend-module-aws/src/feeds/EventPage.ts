@@ -8,6 +8,7 @@ import type {
   RemovedEvidence,
   SkippedItem,
 } from 'backstage-plugin-security-scorecards-node';
+import { newestTags } from '../collectors/securityhub/newestTags';
 
 /**
  * Gathers what a few events say. Of several that speak of one thing, the one that was observed last counts, in whatever order they
@@ -34,7 +35,7 @@ export class EventPage {
     this.#removed.delete(keyOfFinding(evidence));
     this.#evidence.set(key, evidence);
     if (resource) {
-      this.#resources.set(resource.resourceId, resource);
+      this.#addResource(resource);
     }
   }
 
@@ -69,7 +70,7 @@ export class EventPage {
     resources: readonly ResourceRecord[],
   ): void {
     for (const resource of resources) {
-      this.#resources.set(resource.resourceId, resource);
+      this.#addResource(resource);
     }
     for (const signal of signals) {
       const key = `${signal.signalId}\n${signal.resourceId}`;
@@ -78,6 +79,14 @@ export class EventPage {
         this.#signals.set(key, signal);
       }
     }
+  }
+
+  #addResource(resource: ResourceRecord): void {
+    const { resourceId } = resource;
+    this.#resources.set(
+      resourceId,
+      newestTags(this.#resources.get(resourceId), resource),
+    );
   }
 
   skip(item: SkippedItem): void {

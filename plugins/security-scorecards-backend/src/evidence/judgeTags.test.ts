@@ -48,6 +48,26 @@ describe('judgeTags', () => {
     }
   });
 
+  it('does not go back to tags that were read before the newest ones', () => {
+    const stored: StoredTags = {
+      fingerprint: 'new',
+      source: 'security-hub',
+      at: '2026-11-20T22:00:00.000Z',
+    };
+    const judge = (toldAt: string) =>
+      judgeTags({ stored, told: 'old', source: 'security-hub', toldAt });
+    expect(judge('2026-11-20T10:00:00.000Z')).toBeUndefined();
+    expect(judge('2026-11-20T23:00:00.000Z')).toEqual({ takes: true });
+    expect(
+      judgeTags({
+        stored: { ...stored, source: 'config' },
+        told: 'old',
+        source: 'security-hub',
+        toldAt: '2026-11-20T10:00:00.000Z',
+      }),
+    ).toBeUndefined();
+  });
+
   it('believes the source that notices a re-tag, and not the one that is late', () => {
     const { stored } = tell(NOTHING, ['security-hub', 'x'], ['config', 'x']);
     const noticed = tell(stored, ['config', 'z'], ['security-hub', 'x']);

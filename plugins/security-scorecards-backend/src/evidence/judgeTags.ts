@@ -11,6 +11,8 @@ export interface StoredTags {
   source?: EvidenceSource;
   /** Absent while only one source has told them. */
   words?: TagWords;
+  /** When a source that tells tags of before had read the newest that were news, ISO 8601 UTC. */
+  at?: string;
 }
 
 /** What becomes of tags that a source tells. */
@@ -36,16 +38,20 @@ const PREFERENCE: readonly EvidenceSource[] = [
  *
  * A source that repeats itself brings no news, however often it is visited, so that two sources that disagree do not take turns.
  * A source that says something else than before has noticed a re-tag and is believed, also if it is not the preferred one: the
- * others are late.
+ * others are late. Words of before the newest ones are none: findings of one resource carry the tags of when each was
+ * processed, which may be days apart.
  */
 export function judgeTags(options: {
   stored: StoredTags;
   /** Fingerprint of the tags that the source tells; empty when it tells none. */
   told: string;
   source: EvidenceSource;
+  /** When the source had read them, where it tells tags of before. */
+  toldAt?: string;
 }): TagVerdict | undefined {
-  const { stored, told, source } = options;
-  if (told === '') {
+  const { stored, told, source, toldAt } = options;
+  const late = toldAt && stored.at && toldAt < stored.at;
+  if (told === '' || late) {
     return undefined;
   }
   const agrees = told === stored.fingerprint;

@@ -46,6 +46,8 @@ export interface ResourceRecord {
   region: string;
   /** Undefined when no source has told the tags; an empty object when there are none. */
   tags?: Record<string, string>;
+  /** When the source read the tags, ISO 8601 UTC; only of sources that tell tags of before. */
+  tagsAt?: string;
 }
 
 /**

@@ -16,6 +16,7 @@ import {
 } from './convert';
 import { convertSignals } from './convertSignals';
 import { type Finding, findingSchema } from './schema';
+import { newestTags } from './newestTags';
 
 // Which of two findings on the same check counts, where findings are not consolidated.
 const WORST_FIRST = ['fail', 'unknown', 'pass', 'not-applicable'];
@@ -180,10 +181,11 @@ export class FindingBatch {
   }
 
   #addResource(resource: ResourceRecord): void {
-    const known = this.#resources.get(resource.resourceId);
-    if (!known || (!known.tags && resource.tags)) {
-      this.#resources.set(resource.resourceId, resource);
-    }
+    const { resourceId } = resource;
+    this.#resources.set(
+      resourceId,
+      newestTags(this.#resources.get(resourceId), resource),
+    );
   }
 }
 

@@ -72,6 +72,7 @@ describe('convertFinding', () => {
         accountId: '111122223333',
         region: 'eu-west-1',
         tags: { service: 'orders' },
+        tagsAt: '2026-11-20T06:00:00.000Z',
       },
     });
   });

@@ -147,7 +147,9 @@ export function convertParsed(
             region: resource.Region ?? region,
             // Security Hub leaves the member out for resources without tags and for those whose tags it could not
             // read, so that its absence tells nothing.
-            ...(resource.Tags ? { tags: resource.Tags } : {}),
+            ...(resource.Tags
+              ? { tags: resource.Tags, tagsAt: observedAt }
+              : {}),
           },
         }),
   };

@@ -74,6 +74,7 @@ describe('convertSignals', () => {
           accountId: ACCOUNT,
           region: 'eu-west-1',
           tags: { service: 'orders' },
+          tagsAt: '2026-11-20T06:00:00.000Z',
         },
       ],
     });

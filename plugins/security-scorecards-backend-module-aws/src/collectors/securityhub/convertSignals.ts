@@ -93,7 +93,7 @@ export function convertSignals(
         resources.set(resourceId, {
           ...place,
           region: resource.Region ?? region,
-          ...(resource.Tags ? { tags: resource.Tags } : {}),
+          ...(resource.Tags ? { tags: resource.Tags, tagsAt: observedAt } : {}),
         });
       }
     }
