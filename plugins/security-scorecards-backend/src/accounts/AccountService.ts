@@ -11,6 +11,7 @@ import {
   listEntitiesWithoutResources,
   listEntitiesWithoutScope,
 } from '../database/accounts/listIncompleteEntities';
+import { listEnabledStandards } from '../database/controls/listEnabledStandards';
 import { listSummaries } from '../database/accounts/listSummaries';
 import type { Database } from '../database/Database';
 import { listAccountIds } from '../database/accounts/listAccountIds';
@@ -19,6 +20,7 @@ import type { EvidenceReader } from '../evidence/EvidenceReader';
 import { readCursor, writeCursor } from '../scorecards/PageCursor';
 import { groupBy } from '../util/groupBy';
 import { summarizeSources } from './summarizeSources';
+import { summarizeStandards } from './summarizeStandards';
 
 const CURSOR_QUERY = ['accounts'];
 /** Entities that are looked at; what the caller may not read is taken off them. */
@@ -66,6 +68,10 @@ export class AccountService {
       await this.#reader.listCoverage({ accountIds }),
       entry => entry.accountId,
     );
+    const standards = groupBy(
+      await listEnabledStandards(this.#database, accountIds),
+      entry => entry.accountId,
+    );
     const shares = new Map(
       (await countShares(this.#database, { accountIds })).map(item => [
         item.accountId,
@@ -85,6 +91,9 @@ export class AccountService {
           hasOwner: entities.length > 0,
           entities,
           sources: summarizeSources(coverage.get(id) ?? []),
+          standards: standards.has(id)
+            ? summarizeStandards(standards.get(id) ?? [])
+            : undefined,
           resources,
           unattributedResources,
           evidence: {

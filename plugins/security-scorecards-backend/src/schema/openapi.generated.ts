@@ -48,7 +48,7 @@ export const spec = {
             required: false,
             allowReserved: true,
             description:
-              'Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, partOf (an entity that rolls others up, such as a catalog domain), domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\\,`.',
+              'Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, partOf (an entity that rolls others up, such as a catalog domain), domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, template (as the annotation names it), templateVersion (none for entities that name no version), text. A `,` inside a value is written `\\,`.',
             schema: {
               type: 'array',
               items: { type: 'string', maxLength: 2000 },
@@ -136,6 +136,29 @@ export const spec = {
             content: {
               'application/json': {
                 schema: { $ref: '#/components/schemas/RollupList' },
+              },
+            },
+          },
+          default: { $ref: '#/components/responses/Error' },
+        },
+      },
+    },
+    '/v1/fleet/templates': {
+      get: {
+        operationId: 'listTemplates',
+        description:
+          'How the entities stand that were created from scaffolder templates, as their annotations security-scorecards/template and security-scorecards/template-version say: a page of templates by name, each with its versions. Counts only entities that the caller may read.',
+        parameters: [
+          { $ref: '#/components/parameters/fleetFilter' },
+          { $ref: '#/components/parameters/limit' },
+          { $ref: '#/components/parameters/cursor' },
+        ],
+        responses: {
+          '200': {
+            description: 'One page of templates.',
+            content: {
+              'application/json': {
+                schema: { $ref: '#/components/schemas/TemplateList' },
               },
             },
           },
@@ -656,6 +679,7 @@ export const spec = {
             schema: { type: 'string', maxLength: 200 },
           },
           { $ref: '#/components/parameters/ledgerPracticeId' },
+          { $ref: '#/components/parameters/ledgerText' },
           { $ref: '#/components/parameters/expiresBefore' },
           { $ref: '#/components/parameters/limit' },
           { $ref: '#/components/parameters/cursor' },
@@ -820,6 +844,7 @@ export const spec = {
             schema: { $ref: '#/components/schemas/AttestationLevel' },
           },
           { $ref: '#/components/parameters/ledgerPracticeId' },
+          { $ref: '#/components/parameters/ledgerText' },
           { $ref: '#/components/parameters/expiresBefore' },
           { $ref: '#/components/parameters/limit' },
           { $ref: '#/components/parameters/cursor' },
@@ -964,6 +989,15 @@ export const spec = {
         allowReserved: true,
         description: 'Only those of this practice or of one of its controls.',
         schema: { type: 'string', maxLength: 100 },
+      },
+      ledgerText: {
+        name: 'text',
+        in: 'query',
+        required: false,
+        allowReserved: true,
+        description:
+          'Only those in whose entity, persons, and id or title of control or practice every word stands, whatever its case.',
+        schema: { type: 'string', maxLength: 200 },
       },
       expiresBefore: {
         name: 'expiresBefore',
@@ -1581,6 +1615,84 @@ export const spec = {
           items: {
             type: 'array',
             items: { $ref: '#/components/schemas/Rollup' },
+          },
+          totalItems: { type: 'integer' },
+          pageInfo: { $ref: '#/components/schemas/PageInfo' },
+        },
+      },
+      TemplateFailingControl: {
+        type: 'object',
+        description:
+          'A control that fails on own resources of entities of one version.',
+        required: [
+          'control',
+          'practice',
+          'title',
+          'severity',
+          'entities',
+          'resources',
+        ],
+        properties: {
+          control: { type: 'string' },
+          practice: { type: 'string' },
+          title: { type: 'string' },
+          severity: { $ref: '#/components/schemas/Severity' },
+          entities: { type: 'integer' },
+          resources: { type: 'integer', description: 'Failing ones.' },
+        },
+      },
+      TemplateVersion: {
+        allOf: [
+          { $ref: '#/components/schemas/ScorecardAggregate' },
+          {
+            type: 'object',
+            required: ['isNewest', 'failing'],
+            properties: {
+              version: {
+                type: 'string',
+                description: 'Absent for the entities that name no version.',
+              },
+              isNewest: {
+                type: 'boolean',
+                description: 'Whether no entity was created from a newer one.',
+              },
+              failing: {
+                type: 'array',
+                items: { $ref: '#/components/schemas/TemplateFailingControl' },
+                description:
+                  'Those that fail in the most entities, five at most; of equal ones the more severe first.',
+              },
+            },
+          },
+        ],
+      },
+      TemplateStanding: {
+        type: 'object',
+        description: 'The entities that were created from a template.',
+        required: ['template', 'entities', 'totalVersions', 'versions'],
+        properties: {
+          template: { type: 'string' },
+          entities: { type: 'integer' },
+          newestVersion: {
+            type: 'string',
+            description: 'The newest that an entity was created from.',
+          },
+          totalVersions: { type: 'integer' },
+          versions: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TemplateVersion' },
+            description:
+              'The newest first, 50 at most; entities without a version last.',
+          },
+        },
+      },
+      TemplateList: {
+        type: 'object',
+        required: ['items', 'totalItems', 'pageInfo'],
+        properties: {
+          items: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/TemplateStanding' },
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
@@ -2890,6 +3002,28 @@ export const spec = {
           mend: { type: 'string', description: 'What to do about it.' },
         },
       },
+      AccountStandard: {
+        type: 'object',
+        description:
+          'A standard of Security Hub that is switched on in an account.',
+        required: ['id', 'title', 'regions', 'readyRegions'],
+        properties: {
+          id: {
+            type: 'string',
+            description:
+              'End of its ARN, such as standards/nist-800-53/v/5.0.0.',
+          },
+          title: { type: 'string' },
+          regions: {
+            type: 'integer',
+            description: 'In how many regions it is switched on.',
+          },
+          readyRegions: {
+            type: 'integer',
+            description: 'In how many of these all of its controls are there.',
+          },
+        },
+      },
       Account: {
         type: 'object',
         required: [
@@ -2922,6 +3056,12 @@ export const spec = {
           sources: {
             type: 'array',
             items: { $ref: '#/components/schemas/AccountSource' },
+          },
+          standards: {
+            type: 'array',
+            items: { $ref: '#/components/schemas/AccountStandard' },
+            description:
+              'Standards of Security Hub that are switched on. Absent where no region could be asked.',
           },
           resources: { type: 'integer' },
           unattributedResources: { type: 'integer' },
@@ -3258,6 +3398,27 @@ export const spec = {
           },
           totalItems: { type: 'integer' },
           pageInfo: { $ref: '#/components/schemas/PageInfo' },
+          problems: {
+            type: 'array',
+            description:
+              'Waivers in app-config that do not count, of entities that the caller may read. Absent without any.',
+            items: { $ref: '#/components/schemas/DeclarationProblem' },
+          },
+        },
+      },
+      DeclarationProblem: {
+        type: 'object',
+        description:
+          'Something that stands in app-config and does not count, though it is well formed.',
+        required: ['place', 'entityRef', 'message', 'mend'],
+        properties: {
+          place: {
+            type: 'string',
+            description: 'Path in app-config, with the field.',
+          },
+          entityRef: { type: 'string' },
+          message: { type: 'string' },
+          mend: { type: 'string', description: 'What to do about it.' },
         },
       },
       ScorecardWaiver: {

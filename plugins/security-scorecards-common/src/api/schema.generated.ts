@@ -171,6 +171,23 @@ export interface paths {
     readonly patch?: never;
     readonly trace?: never;
   };
+  readonly '/v1/fleet/templates': {
+    readonly parameters: {
+      readonly query?: never;
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    /** How the entities stand that were created from scaffolder templates, as their annotations security-scorecards/template and security-scorecards/template-version say: a page of templates by name, each with its versions. Counts only entities that the caller may read. */
+    readonly get: operations['listTemplates'];
+    readonly put?: never;
+    readonly post?: never;
+    readonly delete?: never;
+    readonly options?: never;
+    readonly head?: never;
+    readonly patch?: never;
+    readonly trace?: never;
+  };
   readonly '/v1/heatmap': {
     readonly parameters: {
       readonly query?: never;
@@ -513,6 +530,8 @@ export interface components {
       readonly resources: number;
       readonly scorecard?: components['schemas']['AccountScorecard'];
       readonly sources: readonly components['schemas']['AccountSource'][];
+      /** Standards of Security Hub that are switched on. Absent where no region could be asked. */
+      readonly standards?: readonly components['schemas']['AccountStandard'][];
       readonly state?: string;
       readonly unattributedResources: number;
     };
@@ -551,6 +570,16 @@ export interface components {
       readonly regions: number;
       readonly source: components['schemas']['EvidenceSource'];
       readonly status: components['schemas']['SourceStatus'];
+    };
+    /** A standard of Security Hub that is switched on in an account. */
+    readonly AccountStandard: {
+      /** End of its ARN, such as standards/nist-800-53/v/5.0.0. */
+      readonly id: string;
+      /** In how many of these all of its controls are there. */
+      readonly readyRegions: number;
+      /** In how many regions it is switched on. */
+      readonly regions: number;
+      readonly title: string;
     };
     readonly Attestation: {
       readonly answer: components['schemas']['AttestationAnswer'];
@@ -899,6 +928,15 @@ export interface components {
     };
 
     readonly Criticality: 'critical' | 'high' | 'medium' | 'low';
+    /** Something that stands in app-config and does not count, though it is well formed. */
+    readonly DeclarationProblem: {
+      readonly entityRef: string;
+      /** What to do about it. */
+      readonly mend: string;
+      readonly message: string;
+      /** Path in app-config, with the field. */
+      readonly place: string;
+    };
 
     readonly DomainId:
       | 'identity-access'
@@ -1692,6 +1730,39 @@ export interface components {
       readonly unknown: number;
       readonly waived: number;
     };
+    /** A control that fails on own resources of entities of one version. */
+    readonly TemplateFailingControl: {
+      readonly control: string;
+      readonly entities: number;
+      readonly practice: string;
+      /** Failing ones. */
+      readonly resources: number;
+      readonly severity: components['schemas']['Severity'];
+      readonly title: string;
+    };
+    readonly TemplateList: {
+      readonly items: readonly components['schemas']['TemplateStanding'][];
+      readonly pageInfo: components['schemas']['PageInfo'];
+      readonly totalItems: number;
+    };
+    /** The entities that were created from a template. */
+    readonly TemplateStanding: {
+      readonly entities: number;
+      /** The newest that an entity was created from. */
+      readonly newestVersion?: string;
+      readonly template: string;
+      readonly totalVersions: number;
+      /** The newest first, 50 at most; entities without a version last. */
+      readonly versions: readonly components['schemas']['TemplateVersion'][];
+    };
+    readonly TemplateVersion: components['schemas']['ScorecardAggregate'] & {
+      /** Those that fail in the most entities, five at most; of equal ones the more severe first. */
+      readonly failing: readonly components['schemas']['TemplateFailingControl'][];
+      /** Whether no entity was created from a newer one. */
+      readonly isNewest: boolean;
+      /** Absent for the entities that name no version. */
+      readonly version?: string;
+    };
     readonly UnattributedGroup: {
       /** Rows of evidence. */
       readonly evidence: number;
@@ -1803,6 +1874,8 @@ export interface components {
     readonly WaiverList: {
       readonly items: readonly components['schemas']['Waiver'][];
       readonly pageInfo: components['schemas']['PageInfo'];
+      /** Waivers in app-config that do not count, of entities that the caller may read. Absent without any. */
+      readonly problems?: readonly components['schemas']['DeclarationProblem'][];
       readonly totalItems: number;
     };
     readonly WaiverPreview: {
@@ -1919,6 +1992,8 @@ export interface components {
     readonly ledgerId: string;
     /** Only those of this practice or of one of its controls. */
     readonly ledgerPracticeId: string;
+    /** Only those in whose entity, persons, and id or title of control or practice every word stands, whatever its case. */
+    readonly ledgerText: string;
     /** Rows a page, 20 unless told. */
     readonly limit: number;
     readonly name: string;
@@ -1978,6 +2053,8 @@ export interface operations {
         readonly practiceId?: components['parameters']['ledgerPracticeId'];
         /** One status or several, repeated. */
         readonly status?: readonly components['schemas']['AttestationStatus'][];
+        /** Only those in whose entity, persons, and id or title of control or practice every word stands, whatever its case. */
+        readonly text?: components['parameters']['ledgerText'];
       };
       readonly header?: never;
       readonly path?: never;
@@ -2218,6 +2295,34 @@ export interface operations {
       readonly default: components['responses']['Error'];
     };
   };
+  readonly listTemplates: {
+    readonly parameters: {
+      readonly query?: {
+        /** The nextCursor of the page before */
+        readonly cursor?: components['parameters']['cursor'];
+        /** As in /v1/scorecards. A filter without a kind takes components, because entities that roll up others would count these twice. */
+        readonly filter?: components['parameters']['fleetFilter'];
+        /** Rows a page, 20 unless told. */
+        readonly limit?: components['parameters']['limit'];
+      };
+      readonly header?: never;
+      readonly path?: never;
+      readonly cookie?: never;
+    };
+    readonly requestBody?: never;
+    readonly responses: {
+      /** One page of templates. */
+      readonly 200: {
+        headers: {
+          readonly [name: string]: unknown;
+        };
+        content: {
+          readonly 'application/json': components['schemas']['TemplateList'];
+        };
+      };
+      readonly default: components['responses']['Error'];
+    };
+  };
   readonly listHeatmap: {
     readonly parameters: {
       readonly query?: {
@@ -2312,7 +2417,7 @@ export interface operations {
       readonly query?: {
         /** The nextCursor of the page before */
         readonly cursor?: components['parameters']['cursor'];
-        /** Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, partOf (an entity that rolls others up, such as a catalog domain), domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, text. A `,` inside a value is written `\,`. */
+        /** Conditions `key=value`, joined by `,`. Conditions of one key are alternatives, different keys must all hold; the parameter may be repeated, each repetition is an alternative. Keys are kind, namespace, owner, system, partOf (an entity that rolls others up, such as a catalog domain), domain (a practice domain with a failing control), grade (A to E or none), account, lifecycle, criticality, template (as the annotation names it), templateVersion (none for entities that name no version), text. A `,` inside a value is written `\,`. */
         readonly filter?: readonly string[];
         /** What each row holds beyond the usual; `worstFailures` names up to five failing controls. */
         readonly include?: readonly 'worstFailures'[];
@@ -2603,6 +2708,8 @@ export interface operations {
         readonly practiceId?: components['parameters']['ledgerPracticeId'];
         /** One status or several, repeated. */
         readonly status?: readonly components['schemas']['WaiverStatus'][];
+        /** Only those in whose entity, persons, and id or title of control or practice every word stands, whatever its case. */
+        readonly text?: components['parameters']['ledgerText'];
       };
       readonly header?: never;
       readonly path?: never;

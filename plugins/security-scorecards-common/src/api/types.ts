@@ -62,6 +62,14 @@ export type RollupKind = Schemas['RollupKind'];
 export type Rollup = Schemas['Rollup'];
 /** A page of groups. @public */
 export type RollupList = Schemas['RollupList'];
+/** A control that fails in entities of one version of a template. @public */
+export type TemplateFailingControl = Schemas['TemplateFailingControl'];
+/** The entities that were created from one version of a template. @public */
+export type TemplateVersion = Schemas['TemplateVersion'];
+/** The entities that were created from a template. @public */
+export type TemplateStanding = Schemas['TemplateStanding'];
+/** A page of templates. @public */
+export type TemplateList = Schemas['TemplateList'];
 /** An entity with all its domains. @public */
 export type HeatmapRow = Schemas['HeatmapRow'];
 /** A page of the heat map. @public */
@@ -152,6 +160,8 @@ export type AccountOwner = Schemas['AccountOwner'];
 export type AccountSource = Schemas['AccountSource'];
 /** An AWS account. @public */
 export type Account = Schemas['Account'];
+/** A standard of Security Hub that is switched on in an account. @public */
+export type AccountStandard = Schemas['AccountStandard'];
 /** A page of accounts. @public */
 export type AccountList = Schemas['AccountList'];
 /** What the catalog does not say yet. @public */
@@ -184,6 +194,8 @@ export type Waiver = Schemas['Waiver'];
 export type WaiverDetails = Schemas['WaiverDetails'];
 /** A page of waivers. @public */
 export type WaiverList = Schemas['WaiverList'];
+/** Something that stands in app-config and does not count, though it is well formed. @public */
+export type DeclarationProblem = Schemas['DeclarationProblem'];
 /** A waiver that counts in a scorecard. @public */
 export type ScorecardWaiver = Schemas['ScorecardWaiver'];
 /** Whether an attestation speaks of an entity or of the whole organisation. @public */

@@ -26,6 +26,8 @@ export const accountsMessages = {
     noScorecard: 'none',
     scorecardOf: 'Scorecard of {{account}}',
     state: 'State in AWS: {{state}}',
+    standards: 'Standards:',
+    standardNotReady: '{{title}} (ready in {{ready}} of {{number}} regions)',
     neverRead: 'Not read by any source',
     lastComplete: 'last complete',
     empty: 'No account has been visited yet.',

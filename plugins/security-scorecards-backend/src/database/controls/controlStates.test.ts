@@ -16,6 +16,7 @@ import { CollectionHarness } from '../__testUtils__/CollectionHarness';
 import { readState } from '../state/readState';
 import { listDisabledControlsAt } from '../history/listDisabledControlsAt';
 import { listDisabledControls } from './listDisabledControls';
+import { listEnabledStandards } from './listEnabledStandards';
 
 jest.setTimeout(60_000);
 
@@ -150,11 +151,10 @@ describe('what a source says of its controls', () => {
           at: harness.now.toISOString(),
         }),
       ).toEqual(await listDisabledControls(harness.knex, accountIds));
-      expect(
-        await harness
-          .knex('enabled_standards')
-          .select('standard_arn', 'status'),
-      ).toEqual([{ standard_arn: 'arn:two', status: 'INCOMPLETE' }]);
+      expect(await listEnabledStandards(harness.knex, accountIds)).toEqual([
+        { ...PLACE, standardArn: 'arn:two', status: 'INCOMPLETE' },
+      ]);
+      expect(await listEnabledStandards(harness.knex, [OTHER])).toEqual([]);
     });
   });
 });

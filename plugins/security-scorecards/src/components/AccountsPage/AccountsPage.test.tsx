@@ -37,6 +37,9 @@ describe('AccountsPage', () => {
     expect(well).toHaveTextContent('Workloads/Production');
     expect(well).toHaveTextContent('29 nobody’s');
     expect(well).toHaveTextContent(/Complete.*Security Hub, AWS Config/);
+    expect(well).toHaveTextContent(
+      'Standards: AWS Foundational Security Best Practices (ready in 1 of 2 regions), NIST SP 800-53 Rev. 5',
+    );
     expect(
       within(well).getByRole('link', { name: /, Scorecard of payments-prod$/ }),
     ).toHaveTextContent('83');

@@ -10,6 +10,7 @@ import classes from './cells.module.css';
 /** How each source could see an account, with what to mend where it could not. */
 export function SourcesCell(props: { row: AccountRow }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const { standards } = props.row;
   const sources = SOURCES.flatMap(
     id => props.row.sources.find(({ source }) => source === id) ?? [],
   );
@@ -40,6 +41,22 @@ export function SourcesCell(props: { row: AccountRow }) {
           <span className={classes.fact}>
             {seen.map(({ source }) => t(`source.${source}`)).join(', ')}
           </span>
+        </li>
+      )}
+      {standards && (
+        <li className={classes.fact}>
+          {t('accounts.standards')}{' '}
+          {standards
+            .map(({ readyRegions, regions, title }) =>
+              readyRegions === regions
+                ? title
+                : t('accounts.standardNotReady', {
+                    title,
+                    ready: String(readyRegions),
+                    number: String(regions),
+                  }),
+            )
+            .join(', ')}
         </li>
       )}
     </ul>
