@@ -1,13 +1,29 @@
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, switchTheme, test, type Theme } from './portal';
-import { headline, openSecurityTab } from './securityTab';
+import { openSecurityTab } from './securityTab';
+import {
+  openAccounts,
+  openCollection,
+  openFirstFix,
+  openFleet,
+  openGovernance,
+  openHeatmap,
+  openHistory,
+  openHome,
+  openPoorTab,
+  openSearch,
+  openUnattributed,
+  POOR_SERVICE,
+} from './views';
 
 /** Not tests: they take the pictures of the documentation. */
 test.use({ visitor: 'security-engineer' });
 
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
+  // Nothing in it should wait for anything.
+  await expect(page.locator('[aria-busy="true"]:visible')).toHaveCount(0);
   await page.screenshot({
     path: join(process.env.PICTURES_DIR ?? '', `${name}.png`),
     animations: 'disabled',
@@ -15,50 +31,101 @@ async function take(page: Page, name: string): Promise<void> {
   });
 }
 
+/** Scrolls until a part of the page begins right below its top. */
+async function scrollTo(part: Locator): Promise<void> {
+  await part.evaluate(element =>
+    element.scrollIntoView({ block: 'start', behavior: 'instant' }),
+  );
+}
+
+/** Pictures for which the theme matters, by the way there. */
+const VIEWS: [string, (page: Page) => Promise<void>][] = [
+  ['home', openHome],
+  ['security-tab', openPoorTab],
+  [
+    'history',
+    async page => {
+      await openHistory(page, 90);
+      await scrollTo(
+        page.getByRole('region', { name: 'History', exact: true }),
+      );
+    },
+  ],
+  [
+    'fleet',
+    async page => {
+      await openFleet(page);
+      await expect(
+        page.getByRole('region', { name: 'Trends' }).getByRole('img').first(),
+      ).toBeVisible();
+    },
+  ],
+  ['heatmap', openHeatmap],
+  ['unattributed', openUnattributed],
+  ['accounts', openAccounts],
+  ['governance', openGovernance],
+];
+
 for (const [theme, suffix] of [
   ['light', ''],
   ['dark', '-dark'],
 ] satisfies [Theme, string][]) {
-  test(`Security tab and fleet page, ${theme}`, async ({
-    portalPage: page,
-  }) => {
+  test(`pages, ${theme}`, async ({ portalPage: page }) => {
     await switchTheme(page, theme);
-    await openSecurityTab(page, 'payout-batch');
-    await expect(headline(page)).toBeVisible();
-    await take(page, `security-tab${suffix}`);
-
-    await page.goto('/security');
-    await expect(page.getByRole('rowheader').first()).toBeVisible();
-    await take(page, `fleet${suffix}`);
+    for (const [name, open] of VIEWS) {
+      await test.step(name, async () => {
+        await open(page);
+        await take(page, `${name}${suffix}`);
+      });
+    }
   });
 }
 
-test('practice drawer, collection and overview card', async ({
+test('practice drawer, ranking, collection, search and overview card', async ({
   portalPage: page,
 }) => {
-  await openSecurityTab(page, 'payout-batch');
-  await page
-    .getByRole('region', { name: 'Fix first' })
-    .getByRole('button')
-    .first()
-    .click();
-  await expect(
-    page
-      .getByRole('dialog')
-      .getByRole('link', { name: /^Console/ })
-      .first(),
-  ).toBeVisible();
+  await openFirstFix(page);
   await take(page, 'practice-drawer');
 
-  await page.goto('/security/collection');
-  await expect(page.getByRole('rowheader').first()).toBeVisible();
+  await openFleet(page);
+  await scrollTo(page.getByRole('grid'));
+  await take(page, 'ranking');
+
+  await openCollection(page);
   await take(page, 'collection');
 
-  await page.goto('/catalog/default/component/payout-batch');
+  await openSearch(page, 'payout');
+  await expect(
+    page.getByRole('list', { name: 'What fails worst' }).first(),
+  ).toBeVisible();
+  await take(page, 'search');
+
+  await page.goto(`/catalog/default/component/${POOR_SERVICE}`);
   const card = page
     .getByRole('article')
     .filter({ has: page.getByRole('link', { name: 'Open the Security tab' }) });
   await card.scrollIntoViewIfNeeded();
   await expect(card.getByRole('img', { name: /^Grade/ })).toBeVisible();
   await take(page, 'overview-card');
+});
+
+test('preview of annotations', async ({ portalPage: page }) => {
+  await openSecurityTab(page, POOR_SERVICE);
+  const attribution = page.getByRole('region', { name: 'Attribution' });
+  await attribution.getByRole('button', { name: 'Show' }).click();
+  const preview = page.getByRole('region', { name: 'Try other annotations' });
+  const tags = preview.getByRole('textbox', {
+    name: 'security-scorecards/aws-tags',
+  });
+  await tags.fill('service=checkout-api');
+  await preview.getByRole('button', { name: 'Preview' }).click();
+  await expect(preview.getByText(/gained, \d+ lost$/)).toBeVisible();
+  await scrollTo(preview);
+  await take(page, 'attribution-preview');
+});
+
+test('template of a service', async ({ portalPage: page }) => {
+  await page.goto('/create/templates/default/aws-service');
+  await expect(page.getByRole('textbox').first()).toBeVisible();
+  await take(page, 'template');
 });

@@ -1,4 +1,5 @@
 import { expect, takeScreenshot, test } from './portal';
+import { openAccounts, openFleet, openUnattributed } from './views';
 
 interface Ranking {
   items: { title: string; kind: string; risk: number }[];
@@ -20,7 +21,7 @@ test('the fleet page ranks, sorts, filters and pages', async ({
     await expect(rows).toContainText(items.map(({ title }) => title));
   };
 
-  await page.goto('/security');
+  await openFleet(page);
   const byRisk = await ranking('orderField=risk,desc&filter=kind%3Dcomponent');
   const risks = byRisk.items.map(({ risk }) => risk);
   expect(risks).toEqual([...risks].sort((a, b) => b - a));
@@ -98,7 +99,7 @@ test('the fleet page says how all services developed', async ({
   portalPage: page,
   api,
 }) => {
-  await page.goto('/security');
+  await openFleet(page);
   const trends = page.getByRole('region', { name: 'Trends' });
   await expect(trends).toBeVisible();
   const history = await (await api.get('/history')).json();
@@ -118,7 +119,7 @@ test('the fleet page says how all services developed', async ({
 test('the collection page says what could not be read and how to mend it', async ({
   portalPage: page,
 }) => {
-  await page.goto('/security');
+  await openFleet(page);
   await page.getByRole('tab', { name: 'Collection' }).click();
   await expect(page).toHaveURL(/\/security\/collection$/);
 
@@ -174,9 +175,7 @@ test('what nobody owns comes with a suggestion to copy', async ({
   const { totals, items } = await (
     await api.get('/unattributed?groupBy=account&limit=20')
   ).json();
-  await page.goto('/security');
-  await page.getByRole('tab', { name: 'Unattributed' }).click();
-  await expect(page).toHaveURL(/\/security\/unattributed$/);
+  await openUnattributed(page);
   await expect(
     page.getByRole('region', { name: /% of the evidence is nobody’s$/ }),
   ).toContainText(
@@ -208,7 +207,7 @@ test('what nobody owns comes with a suggestion to copy', async ({
 test('the accounts page tells owners, gaps and how to mend them', async ({
   portalPage: page,
 }) => {
-  await page.goto('/security/accounts');
+  await openAccounts(page);
   const rows = page.getByRole('grid').getByRole('rowheader');
   await expect(rows).toHaveCount(12);
   const gap = page.getByRole('row', { name: /logistics-staging/ });

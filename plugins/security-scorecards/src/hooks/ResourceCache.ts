@@ -1,3 +1,5 @@
+import { toError } from '@backstage/errors';
+
 /** What is known about one request. */
 export interface ResourceState<T> {
   readonly data?: T;
@@ -48,8 +50,16 @@ export class ResourceCache {
     };
   }
 
-  /** Loads unless an answer younger than `maxAgeMs` is there or a load is under way. */
-  async ensure<T>(key: string, load: Load<T>, maxAgeMs: number): Promise<void> {
+  /**
+   * Loads unless an answer younger than `maxAgeMs` is there or a load is under way. With `keepError` the error of the last
+   * load stands until this one ends, so that who reads it is not disturbed by attempts in the background.
+   */
+  async ensure<T>(
+    key: string,
+    load: Load<T>,
+    maxAgeMs: number,
+    options?: { keepError?: boolean },
+  ): Promise<void> {
     const entry = this.#entry(key);
     const { data, loadedAt } = entry.state;
     const isFresh =
@@ -61,7 +71,8 @@ export class ResourceCache {
     }
     const controller = new AbortController();
     entry.controller = controller;
-    this.#set(entry, { data, loadedAt, isLoading: true });
+    const error = options?.keepError ? entry.state.error : undefined;
+    this.#set(entry, { data, error, loadedAt, isLoading: true });
     const settle = (state: ResourceState<T>) => {
       if (entry.controller === controller) {
         entry.controller = undefined;
@@ -72,8 +83,12 @@ export class ResourceCache {
       const loaded = await load(controller.signal);
       settle({ data: loaded, loadedAt: this.#now(), isLoading: false });
     } catch (cause) {
-      const error = cause instanceof Error ? cause : new Error(String(cause));
-      settle({ data: data as T, loadedAt, error, isLoading: false });
+      settle({
+        data: data as T,
+        loadedAt,
+        error: toError(cause),
+        isLoading: false,
+      });
     }
   }
 

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/frontend-plugin-api';
 import type { SecurityScorecardsApi } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsApiRef } from '../api';
 import { ResourceCache } from './ResourceCache';
+import { useRecovery } from './useRecovery';
 import { withRetry } from './withRetry';
 
 /** What a component knows about a resource of the API. */
@@ -35,7 +36,8 @@ function cacheOf(api: SecurityScorecardsApi): ResourceCache {
 
 /**
  * Reads one resource of the API: shows the cached answer at once, asks again when it is older than `maxAgeMs`, aborts
- * when the last component that needs it goes away. An undefined key asks for nothing.
+ * when the last component that needs it goes away. After a failure that may pass by itself it asks again by itself. An
+ * undefined key asks for nothing.
  */
 export function useApiResource<T>(
   key: string | undefined,
@@ -53,13 +55,14 @@ export function useApiResource<T>(
   latestLoad.current = load;
 
   const ensure = useCallback(
-    (age: number) => {
+    (age: number, keepError = false) => {
       if (key !== undefined) {
         const loadNow = latestLoad.current;
         cache.ensure(
           key,
           withRetry(signal => loadNow(api, signal)),
           age,
+          { keepError },
         );
       }
     },
@@ -91,6 +94,8 @@ export function useApiResource<T>(
 
   const reload = useCallback(() => ensure(0), [ensure]);
   const state = cache.get<T>(key ?? '');
+  const recover = useCallback(() => ensure(0, true), [ensure]);
+  useRecovery(state.error, recover);
   return {
     data: state.data,
     error: state.error,

@@ -3,13 +3,15 @@ import type { SortDescriptor } from '@backstage/ui';
 import {
   ANY_KIND,
   DEFAULT_KIND,
+  knownValues,
   RANKING_FILTER_KEYS,
   type RankingFilter,
   type RankingFilterKey,
 } from '../lib/rankingFilter';
+import { DEFAULT_ORDER, readOrder } from '../lib/rankingOrder';
 import { useQueryParameters } from './useQueryParameters';
 
-/** What the reader asks of the ranking, kept in the query of the address. */
+/** What the reader asks of the ranking, kept in the query of the address. What the address has of unknown values is left out. */
 export interface RankingQuery {
   /** As chosen; the kind is {@link DEFAULT_KIND} unless told, {@link ANY_KIND} for all. */
   readonly filter: RankingFilter;
@@ -23,18 +25,16 @@ export interface RankingQuery {
   reset(): void;
 }
 
-const DEFAULT_ORDER = 'risk,desc';
-
 /** Reads and changes the query of the ranking. */
 export function useRankingQuery(): RankingQuery {
   const [parameters, change] = useQueryParameters();
-  const order = parameters.get('order') ?? DEFAULT_ORDER;
+  const order = parameters.get('order');
   const text = parameters.get('q') ?? '';
   const filter = useMemo<RankingFilter>(
     () =>
       Object.fromEntries(
         RANKING_FILTER_KEYS.map(key => {
-          const values = parameters.getAll(key);
+          const values = knownValues(key, parameters.getAll(key));
           return [
             key,
             key === 'kind' && values.length === 0 ? [DEFAULT_KIND] : values,
@@ -43,13 +43,7 @@ export function useRankingQuery(): RankingQuery {
       ),
     [parameters],
   );
-  const sort = useMemo<SortDescriptor>(() => {
-    const [column, direction] = order.split(',');
-    return {
-      column,
-      direction: direction === 'asc' ? 'ascending' : 'descending',
-    };
-  }, [order]);
+  const sort = useMemo<SortDescriptor>(() => readOrder(order), [order]);
 
   const setFilter = useCallback(
     (key: RankingFilterKey, values: readonly string[]) =>

@@ -29,7 +29,8 @@ export function withRetry<T>(
   };
 }
 
-function isTemporary(error: unknown): boolean {
+/** Whether asking again may help: the network, a gateway or a limit was in the way. */
+export function isTemporary(error: unknown): boolean {
   const statusCode = (error as { statusCode?: unknown })?.statusCode;
   if (typeof statusCode !== 'number') {
     return error instanceof TypeError;

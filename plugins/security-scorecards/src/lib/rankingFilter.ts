@@ -1,3 +1,6 @@
+import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
+import { GRADES } from './grades';
+
 /** Conditions of the ranking by key, each with its alternatives. */
 export type RankingFilter = Partial<
   Record<RankingFilterKey, readonly string[]>
@@ -20,6 +23,21 @@ export const DEFAULT_KIND = 'component';
 
 /** Instead of kinds: all of them. */
 export const ANY_KIND = 'all' as const;
+
+/** Values of the keys that have a fixed set of them. */
+const CHOICES: Partial<Record<RankingFilterKey, readonly string[]>> = {
+  grade: [...GRADES, 'none'],
+  domain: DOMAIN_IDS,
+};
+
+/** The values that the backend takes: an address may be old, or written by hand. */
+export function knownValues(
+  key: RankingFilterKey,
+  values: readonly string[],
+): readonly string[] {
+  const choices = CHOICES[key];
+  return choices ? values.filter(value => choices.includes(value)) : values;
+}
 
 /** The `filter` parameter of the API for these conditions; undefined when there are none. */
 export function toFilterParameter(

@@ -15,7 +15,7 @@ export function EntityCell(props: { row: RankingRow }) {
   return (
     <span className={classes.root}>
       <Link href={href} weight="bold">
-        {title}
+        <bdi>{title}</bdi>
       </Link>
       {(owner || isOwnable(kind)) && (
         <span className={classes.owner}>

@@ -226,6 +226,102 @@ describe('RankingPage', () => {
     );
   });
 
+  it('leaves out what it does not know of an old address', async () => {
+    const { listScorecards } = renderPage(
+      {},
+      '/?grade=Z&grade=D&domain=astrology&order=colour,asc&columns=smell&partOf=domain:default/gone',
+    );
+    await screen.findByRole('row', { name: /Payments API/ });
+    expect(listScorecards).toHaveBeenCalledWith(
+      expect.objectContaining({
+        filter: ['kind=component,partOf=domain:default/gone,grade=D'],
+        orderField: 'risk,desc',
+      }),
+    );
+    expect(
+      screen.getByRole('button', { name: /^Show more than the parts of/ }),
+    ).toBeVisible();
+  });
+
+  it('keeps its rows while the backend is down, says so, and recovers by itself', async () => {
+    let isDown = false;
+    const { listScorecards } = renderPage({
+      listScorecards: async request => {
+        if (isDown) {
+          throw Object.assign(new Error('down'), { statusCode: 503 });
+        }
+        return createMockApi().listScorecards(request);
+      },
+    });
+    await screen.findByRole('row', { name: /Payments API/ });
+    isDown = true;
+    await userEvent.click(
+      screen.getByRole('columnheader', { name: /Coverage/ }),
+    );
+    // Another order is another question: its answer is not there.
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The backend could not answer',
+    );
+    expect(screen.queryByRole('row', { name: /Payments API/ })).toBeNull();
+    isDown = false;
+    window.dispatchEvent(new Event('online'));
+    expect(
+      await screen.findByRole('row', { name: /Payments API/ }),
+    ).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(listScorecards).toHaveBeenLastCalledWith(
+      expect.objectContaining({ orderField: 'coverage,asc' }),
+    );
+  });
+
+  it('keeps its rows when another page of them cannot be read', async () => {
+    const all = createRanking();
+    let isDown = true;
+    renderPage({
+      listScorecards: async ({ cursor } = {}) => {
+        if (cursor && isDown) {
+          throw new TypeError('Failed to fetch');
+        }
+        return {
+          items: cursor ? all.slice(1, 2) : all.slice(0, 1),
+          totalItems: 2,
+          pageInfo: cursor ? {} : { nextCursor: 'second' },
+        };
+      },
+    });
+    await screen.findByRole('row', { name: /Payments API/ });
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Next table page' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'The backend does not answer',
+    );
+    expect(screen.getByRole('row', { name: /Payments API/ })).toBeVisible();
+    isDown = false;
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    expect(
+      within(screen.getByRole('grid')).getAllByRole('rowheader'),
+    ).toHaveLength(1);
+  });
+
+  it('shows a very long name and one of another script as they are', async () => {
+    const [first, second] = createRanking();
+    const long = 'settlement-reconciliation-'.repeat(8);
+    renderPage({
+      listScorecards: async () => ({
+        items: [
+          { ...first, title: long },
+          { ...second, title: 'خدمة المدفوعات' },
+        ],
+        totalItems: 2,
+        pageInfo: {},
+      }),
+    });
+    expect(await screen.findByRole('link', { name: long })).toBeVisible();
+    expect(screen.getByText('خدمة المدفوعات').tagName).toBe('BDI');
+  });
+
   it('tells an empty fleet from a filter that matches nothing', async () => {
     const none = async () => ({ items: [], totalItems: 0, pageInfo: {} });
     const { container } = renderPage({ listScorecards: none });

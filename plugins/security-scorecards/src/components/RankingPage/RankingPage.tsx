@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { Container, Table, useTable } from '@backstage/ui';
 import {
   AnalyticsContext,
@@ -9,6 +9,7 @@ import { securityScorecardsApiRef } from '../../api';
 import { useElementWidth } from '../../hooks/useElementWidth';
 import { useRankingColumnChoice } from '../../hooks/useRankingColumnChoice';
 import { useRankingQuery } from '../../hooks/useRankingQuery';
+import { useRecovery } from '../../hooks/useRecovery';
 import { toFilterParameter } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
@@ -45,12 +46,15 @@ export function RankingPage() {
     [t],
   );
 
+  const filterText = parameters?.join('\n') ?? '';
+  const question = JSON.stringify([filterText, query.sort]);
+  const answered = useRef<string>();
   const { tableProps, reload } = useTable<RankingRow, string>({
     mode: 'cursor',
     sort: query.sort,
     onSortChange: query.setSort,
     // One string, so that an equal filter is the same filter.
-    filter: parameters?.join('\n') ?? '',
+    filter: filterText,
     paginationOptions: {
       pageSize: PAGE_SIZES[0],
       pageSizeOptions: PAGE_SIZES,
@@ -68,6 +72,7 @@ export function RankingPage() {
         cursor,
         signal,
       });
+      answered.current = JSON.stringify([filter, sort]);
       return {
         data: list.items.map(item => ({ ...item, id: item.entityRef })),
         nextCursor: list.pageInfo.nextCursor,
@@ -76,6 +81,10 @@ export function RankingPage() {
     },
   });
 
+  useRecovery(tableProps.error, reload);
+  // What was there before a failure stays where it answers the same question.
+  const hasRows = !tableProps.error || answered.current === question;
+
   return (
     <AnalyticsContext
       attributes={{ pluginId: 'security-scorecards', extension: 'RankingPage' }}
@@ -83,7 +92,7 @@ export function RankingPage() {
       <Container className={`${themeClasses.root} ${classes.root}`}>
         <FirstSyncBanner onProgress={reload} />
         <RankingFilters query={query} />
-        {!tableProps.error && (
+        {hasRows && (
           <>
             <FleetSummary filter={query.filter} text={query.text} />
             <FleetTrends />
@@ -93,9 +102,10 @@ export function RankingPage() {
           <ViewChooser />
           <ColumnChooser />
         </div>
-        {tableProps.error ? (
+        {tableProps.error && (
           <ErrorState error={tableProps.error} onRetry={reload} />
-        ) : (
+        )}
+        {hasRows && (
           <div ref={tableRef} className={classes.table}>
             <Table
               columnConfig={columns}
@@ -106,6 +116,7 @@ export function RankingPage() {
                 />
               }
               {...tableProps}
+              error={undefined}
             />
           </div>
         )}

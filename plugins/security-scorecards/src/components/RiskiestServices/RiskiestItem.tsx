@@ -3,8 +3,10 @@ import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ScorecardSummary } from 'backstage-plugin-security-scorecards-common';
 import { useEntityTabHref } from '../../hooks/useEntityTabHref';
 import { formatScore } from '../../lib/formatScore';
+import { toneOfGrade } from '../../lib/scoreTone';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { GradeBadge } from '../GradeBadge/GradeBadge';
+import { RangeBar } from '../RangeBar/RangeBar';
 import classes from './RiskiestServices.module.css';
 
 /** A service with grade, score and failing critical controls, and a link to its tab. */
@@ -26,6 +28,9 @@ export function RiskiestItem(props: { item: ScorecardSummary }) {
         <span className={classes.critical} data-failing={critical > 0}>
           {critical > 0 ? t('riskiest.critical', { count: critical }) : none}
         </span>
+      </span>
+      <span className={classes.range}>
+        <RangeBar score={score} tone={toneOfGrade(grade)} />
       </span>
       <span className={classes.score}>
         {score.value === undefined

@@ -132,7 +132,9 @@ describe('RiskiestServices', () => {
     expect(item).toHaveTextContent('Nothing is known of its critical controls');
     expect(item).toHaveTextContent('not enough evidence');
     expect(
-      within(item).getByRole('img', { name: /not enough evidence/i }),
+      within(item).getByRole('img', {
+        name: 'No grade: not enough evidence',
+      }),
     ).toBeVisible();
   });
 

@@ -13,6 +13,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { securityScorecardsApiRef } from '../../api';
 import { useElementWidth } from '../../hooks/useElementWidth';
+import { useRecovery } from '../../hooks/useRecovery';
 import { useRollupKind } from '../../hooks/useRollupKind';
 import { ROLLUP_KINDS } from '../../lib/rollupKinds';
 import { securityScorecardsTranslationRef } from '../../translation';
@@ -62,6 +63,7 @@ export function RollupsPage() {
       };
     },
   });
+  useRecovery(tableProps.error, reload);
   return (
     <AnalyticsContext
       attributes={{ pluginId: 'security-scorecards', extension: 'RollupsPage' }}
