@@ -4,7 +4,9 @@ import type {
   CollectionOutcome,
   CoverageEntry,
   EvidenceCollector,
+  ResourcePatches,
 } from 'backstage-plugin-security-scorecards-node';
+import type { EvidenceBatch } from '../evidence/EvidenceBatch';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import { SignalRun } from '../signals/SignalRun';
 import type { SignalStore } from '../signals/SignalStore';
@@ -12,6 +14,7 @@ import type { SweepResult } from '../evidence/SweepResult';
 import type { Visit } from '../evidence/Visit';
 import { PatchBuffer } from '../patches/PatchBuffer';
 import type { PatchStore } from '../patches/PatchStore';
+import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import type { CollectionChange } from './CollectionChange';
 import { describeFailure } from './describeFailure';
 import { describeOutcome } from './describeOutcome';
@@ -22,6 +25,7 @@ import { SkipCounter } from './SkipCounter';
 import type { TargetState } from './TargetState';
 import type { VisitEnd } from './VisitEnd';
 import type { VisitSummary } from './VisitSummary';
+import { WriteBehind } from './WriteBehind';
 
 // Bitmaps are stored with a batch when enough rows came since the last time to be worth their bytes.
 const BITMAP_BYTES_PER_ROW = 50;
@@ -50,13 +54,15 @@ export interface SyncRunOptions {
  * One visit to a target: reads pages, writes batches, sweeps after a complete full pass, and says how it ended.
  *
  * States: reading → (sweeping →) complete; an error or the signal at any point leads to failed or interrupted, with what
- * was read so far stored. Throws only what the store throws, `LeaseLostError` among it.
+ * was read so far stored. One batch is stored while the next is read, so that source and database work at the same time and no
+ * more than two batches are held. Throws only what the store throws, `LeaseLostError` among it.
  */
 export class SyncRun {
   readonly #options: SyncRunOptions;
   readonly #buffer: PageBuffer;
   readonly #signals: SignalRun;
   readonly #patches = PatchBuffer.create();
+  readonly #writes = WriteBehind.create();
   readonly #guard: PageGuard;
   readonly #skippedOfPass: SkipCounter;
   readonly #skippedOfVisit = SkipCounter.create();
@@ -99,7 +105,7 @@ export class SyncRun {
     await this.#signals.open();
     const reading = await this.#readPages();
     // Also after an error: what was read is true, and the next visit need not read it again.
-    await this.#flush({ resumable: true });
+    await this.#flush({ last: true });
     if (!('outcome' in reading)) {
       return this.#endEarly(reading);
     }
@@ -137,7 +143,8 @@ export class SyncRun {
   }
 
   async #readPages(): Promise<Reading> {
-    const { collector, target, visit, signal, logger } = this.#options;
+    const { collector, target, visit, logger } = this.#options;
+    const signal = AbortSignal.any([this.#options.signal, this.#writes.failed]);
     const pages = collector.collect(target, {
       pass: visit.pass,
       passId: visit.passId,
@@ -169,8 +176,10 @@ export class SyncRun {
           this.#patches.isFull ||
           this.#isFlushDue()
         ) {
-          await this.#flush({ resumable: this.#isCheckpointWorthIt() });
+          await this.#flush();
         }
+        // The database's answers to the batch under way are not to wait for a source that has many pages at hand.
+        await yieldToEventLoop();
       }
     } finally {
       // Lets the collector tidy up. Not awaited, for it may be stuck in the very request that was given up.
@@ -221,35 +230,59 @@ export class SyncRun {
     );
   }
 
-  async #flush(options: { resumable: boolean }): Promise<void> {
-    const { visit, store, clock, onChange } = this.#options;
-    if (
-      this.#buffer.isEmpty &&
-      !(options.resumable && this.#rowsSinceCheckpoint > 0)
-    ) {
+  // Waits for the batch before and begins to store what was gathered; the last one is waited for as well.
+  async #flush(options: { last?: boolean } = {}): Promise<void> {
+    await this.#writes.settle();
+    const resumable = options.last || this.#isCheckpointWorthIt();
+    if (this.#buffer.isEmpty && !(resumable && this.#rowsSinceCheckpoint > 0)) {
       return;
     }
-    const signalsWritten = await this.#signals.flush(options);
-    const result = await store.storeBatch(visit, {
-      ...this.#buffer.take(),
-      progress: {
-        resumable: options.resumable,
-        checkpoint: this.#lastPage.checkpoint,
-        skippedOfPass: this.#skippedOfPass.toRecord(),
-        skippedOfVisit: this.#skippedOfVisit.toRecord(),
-        pages: this.#pages,
-        evidenceRead: this.#read,
-        evidenceWritten: this.#written,
-        evidenceWithdrawn: this.#withdrawn,
-        reported: this.#lastPage.progress,
-      },
-    });
-    // After the batch, which brings the resources that they are of.
-    await this.#options.patches?.replace(this.#patches.take());
-    if (options.resumable) {
-      this.#progressed ||= this.#lastPage.checkpoint !== this.#storedCheckpoint;
-      this.#storedCheckpoint = this.#lastPage.checkpoint;
+    const signalsWritten = await this.#signals.flush({ resumable });
+    const batch = this.#takeBatch(resumable);
+    this.#writes.begin(() => this.#store(batch, signalsWritten));
+    if (options.last) {
+      await this.#writes.settle();
+    }
+  }
+
+  // All that a batch needs, as of now: pages that come while it is stored belong to the next one.
+  #takeBatch(resumable: boolean): PendingBatch {
+    const { checkpoint, progress } = this.#lastPage;
+    if (resumable) {
       this.#rowsSinceCheckpoint = 0;
+    }
+    this.#flushedAt = this.#options.clock();
+    return {
+      patches: this.#patches.take(),
+      evidence: {
+        ...this.#buffer.take(),
+        progress: {
+          resumable,
+          checkpoint,
+          skippedOfPass: this.#skippedOfPass.toRecord(),
+          skippedOfVisit: this.#skippedOfVisit.toRecord(),
+          pages: this.#pages,
+          evidenceRead: this.#read,
+          evidenceWritten: this.#written,
+          evidenceWithdrawn: this.#withdrawn,
+          reported: progress,
+        },
+      },
+    };
+  }
+
+  async #store(
+    { evidence, patches }: PendingBatch,
+    signalsWritten: number,
+  ): Promise<void> {
+    const { visit, store, clock, onChange } = this.#options;
+    const result = await store.storeBatch(visit, evidence);
+    // After the batch, which brings the resources that they are of.
+    await this.#options.patches?.replace(patches);
+    const { resumable, checkpoint } = evidence.progress;
+    if (resumable) {
+      this.#progressed ||= checkpoint !== this.#storedCheckpoint;
+      this.#storedCheckpoint = checkpoint;
     }
     this.#flushedAt = clock();
     this.#written += result.written;
@@ -336,6 +369,11 @@ export class SyncRun {
     }
     onEnd?.(summary);
   }
+}
+
+interface PendingBatch {
+  evidence: EvidenceBatch;
+  patches: ResourcePatches[];
 }
 
 type Reading =

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CollectionError } from 'backstage-plugin-security-scorecards-node';
 import { CollectionHarness } from '../database/__testUtils__/CollectionHarness';
@@ -244,9 +245,12 @@ describe('TargetVisitor', () => {
         });
       };
       const harness = await start(source, 1);
+      const store = jest.spyOn(harness.evidence, 'storeBatch');
       const { signal } = new AbortController();
       const first = harness.visitor().visitDue({ signal });
       await reached;
+      // The first page is stored while the second one is read.
+      await store.mock.results[0].value;
 
       harness.advance(60_000);
       expect(await harness.visitor().visitDue({ signal })).toBe(0);
@@ -307,6 +311,71 @@ describe('TargetVisitor', () => {
       expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1_200);
       const [target] = await harness.targets.listTargets();
       expect(target.evidence).toBe(1_200);
+    });
+
+    it('reads on while a batch is stored, and no further than the next one', async () => {
+      const source = new FakeSource();
+      source.pages = Array.from({ length: 8 }, (_, page) => ({
+        evidence: [evidenceOn(`${page}-a`), evidenceOn(`${page}-b`)],
+      }));
+      const harness = await start(source, 4);
+      let read = 0;
+      source.beforePage = page => {
+        read = page;
+      };
+      const store = harness.evidence.storeBatch.bind(harness.evidence);
+      const readMeanwhile: number[] = [];
+      const underWay: number[] = [];
+      let open = 0;
+      jest
+        .spyOn(harness.evidence, 'storeBatch')
+        .mockImplementation(async (visit, batch) => {
+          open += 1;
+          underWay.push(open);
+          const result = await store(visit, batch);
+          await sleep(50);
+          readMeanwhile.push(read);
+          open -= 1;
+          return result;
+        });
+      await harness.visit();
+      // Pages 0 and 1 are the first batch; while it is stored the second one becomes full with page 3. The last one is the checkpoint.
+      expect(readMeanwhile).toEqual([3, 5, 7, 8, 8]);
+      expect(underWay).toEqual([1, 1, 1, 1, 1]);
+      expect(await rows(harness)).toHaveLength(16);
+      expect((await runs(harness)).at(-1)).toMatchObject({
+        pages: 8,
+        evidence_read: 16,
+        evidence_written: 16,
+      });
+    });
+
+    it('stores nothing after a batch that failed, and does not wait for the source', async () => {
+      const source = new FakeSource();
+      source.pages = Array.from({ length: 3 }, (_, page) => ({
+        evidence: [evidenceOn(`${page}`)],
+      }));
+      const harness = await start(source, 1);
+      let stopped = false;
+      source.beforePage = (page, signal) =>
+        page < 1
+          ? undefined
+          : new Promise((_, reject) =>
+              signal.addEventListener('abort', () => {
+                stopped = true;
+                reject(signal.reason);
+              }),
+            );
+      const store = jest
+        .spyOn(harness.evidence, 'storeBatch')
+        .mockImplementation(async () => {
+          await sleep(50);
+          throw new Error('The disk is full');
+        });
+      await harness.visit();
+      expect(store).toHaveBeenCalledTimes(1);
+      expect(stopped).toBe(true);
+      expect(await rows(harness)).toHaveLength(0);
     });
   });
 });

@@ -6,6 +6,7 @@ import {
   FakeSource,
   targetOf,
 } from '../collection/__testUtils__/FakeSource';
+import { prepareEvidence } from '../evidence/PreparedEvidence';
 import { lookUpEvidence } from './evidence/lookUpEvidence';
 import { preferIndexLookups } from './preferIndexLookups';
 import { isPostgres } from './rowSource';
@@ -15,6 +16,29 @@ jest.setTimeout(60_000);
 const ROWS = 3_000;
 const BY_KEY = /(Index Scan using|SEARCH e USING INDEX) evidence_key_uniq/;
 const WHOLE_TABLE = /Seq Scan on evidence|SCAN e\b/;
+
+interface Statement {
+  sql: string;
+  bindings: Knex.RawBinding[];
+}
+
+/** What is sent from now on; SQLite has its statements prepared. */
+async function statementsOf(tx: Knex.Transaction): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  if (isPostgres(tx)) {
+    tx.on('query', query => statements.push(query));
+    return statements;
+  }
+  const connection = await tx.client.acquireConnection();
+  const prepare = connection.prepare.bind(connection);
+  jest.spyOn(connection, 'prepare').mockImplementation(sql => {
+    const text = String(sql);
+    const parameters = text.match(/\?/g) ?? [];
+    statements.push({ sql: text, bindings: parameters.map(() => 1) });
+    return prepare(text);
+  });
+  return statements;
+}
 
 describe('preferIndexLookups', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -48,26 +72,38 @@ describe('preferIndexLookups', () => {
       if (statistics === 'fresh statistics') {
         await knex.raw('ANALYZE');
       }
-      const keys = await knex('evidence').select({
-        resourceKey: 'resource_key',
-        controlId: 'control_id',
-        region: 'region',
-      });
+      const keys = new Map<string, number>(
+        (await knex('resources').select('id', 'resource_id')).map(row => [
+          row.resource_id,
+          row.id,
+        ]),
+      );
+      const rows = prepareEvidence(source.pages[0].evidence ?? [], {
+        now: '2026-11-22T06:00:00.000Z',
+        unordered: false,
+      }).map(evidence => ({
+        resourceKey: keys.get(evidence.resourceId) ?? 0,
+        evidence,
+      }));
 
       const plan = await knex.transaction(async tx => {
         await preferIndexLookups(tx);
-        const statements: { sql: string; bindings: Knex.RawBinding[] }[] = [];
-        tx.on('query', query => statements.push(query));
-        await lookUpEvidence(tx, { source: 'security-hub', keys });
+        const statements = await statementsOf(tx);
+        const { ids } = await lookUpEvidence(tx, {
+          source: 'security-hub',
+          rows,
+          differing: true,
+        });
+        expect(ids.filter(Number)).toHaveLength(ROWS);
         const [{ sql, bindings }] = statements;
-        const rows: unknown = await tx.raw(
+        const answer: unknown = await tx.raw(
           `${isPostgres(knex) ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN'} ${sql.replace(
             /\$\d+/g,
             '?',
           )}`,
           bindings,
         );
-        return JSON.stringify(rows);
+        return JSON.stringify(answer);
       });
 
       expect(plan).toMatch(BY_KEY);

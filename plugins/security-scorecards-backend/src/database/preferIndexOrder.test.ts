@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 
 const ROWS = 3_000;
 const IN_ORDER =
-  /Index Scan using evidence_target_idx|SEARCH evidence USING INDEX evidence_target_idx/;
+  /Index Scan using evidence_target_idx|SEARCH evidence USING COVERING INDEX evidence_target_idx/;
 const SORTED = /Sort|Bitmap|TEMP B-TREE/;
 
 describe('preferIndexOrder', () => {
@@ -60,7 +60,7 @@ describe('preferIndexOrder', () => {
         ),
       );
 
-      expect(page.rows.length).toBeGreaterThan(0);
+      expect(page.ids.length).toBeGreaterThan(0);
       expect(JSON.stringify(plan)).toMatch(IN_ORDER);
       expect(JSON.stringify(plan)).not.toMatch(SORTED);
     },

@@ -21,13 +21,7 @@ export function prepareEvidence(
   const { now, unordered } = options;
   const byKey = new Map<string, PreparedEvidence>();
   for (const item of evidence) {
-    const prepared: PreparedEvidence = {
-      ...item,
-      observedAt: normaliseTime(item.observedAt, now),
-      firstObservedAt:
-        item.firstObservedAt && normaliseTime(item.firstObservedAt, now),
-      fingerprint: evidenceFingerprint(item),
-    };
+    const prepared: PreparedEvidence = prepare(item, now);
     const key = `${item.resourceId}\u0000${item.controlId}\u0000${item.region}`;
     const first = byKey.get(key);
     if (
@@ -43,4 +37,28 @@ export function prepareEvidence(
     }
   }
   return [...byKey.values()];
+}
+
+// Member by member: to spread an object takes several times as long, and a pass has millions of them.
+function prepare(
+  item: CollectedEvidence,
+  now: string,
+): { [Member in keyof Required<PreparedEvidence>]: PreparedEvidence[Member] } {
+  return {
+    controlId: item.controlId,
+    source: item.source,
+    resourceId: item.resourceId,
+    resourceType: item.resourceType,
+    accountId: item.accountId,
+    region: item.region,
+    status: item.status,
+    reason: item.reason,
+    reasonText: item.reasonText,
+    suppressed: item.suppressed,
+    externalId: item.externalId,
+    observedAt: normaliseTime(item.observedAt, now),
+    firstObservedAt:
+      item.firstObservedAt && normaliseTime(item.firstObservedAt, now),
+    fingerprint: evidenceFingerprint(item),
+  };
 }

@@ -1,5 +1,9 @@
 import type { CollectedEvidence } from 'backstage-plugin-security-scorecards-node';
+import { BoundedMemory } from '../util/BoundedMemory';
 import { fingerprint } from './fingerprint';
+
+// Most pieces of evidence of an account say one of a few things.
+const remembered = BoundedMemory.create();
 
 /**
  * Of all that makes a change of evidence worth a write. The times are not in it: a source confirms most results every
@@ -7,11 +11,17 @@ import { fingerprint } from './fingerprint';
  * several findings can tell the same result; it is renewed with the times.
  */
 export function evidenceFingerprint(evidence: CollectedEvidence): string {
-  return fingerprint([
-    evidence.status,
-    evidence.reason,
-    evidence.reasonText,
-    evidence.suppressed ? 'suppressed' : undefined,
-    evidence.accountId,
-  ]);
+  const { status, reason, reasonText, suppressed, accountId } = evidence;
+  const parts = () => [
+    status,
+    reason,
+    reasonText,
+    suppressed ? 'suppressed' : undefined,
+    accountId,
+  ];
+  return reasonText === undefined
+    ? remembered.get(`${accountId} ${status} ${suppressed} ${reason}`, () =>
+        fingerprint(parts()),
+      )
+    : fingerprint(parts());
 }

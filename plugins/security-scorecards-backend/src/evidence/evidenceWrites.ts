@@ -43,7 +43,10 @@ export function compareEvidence(options: {
   if (incoming.fingerprint !== stored.fingerprint) {
     return 'differs';
   }
-  const storedAt = new Date(stored.observedAt).getTime();
+  const storedAt =
+    typeof stored.observedAt === 'string'
+      ? Date.parse(stored.observedAt)
+      : stored.observedAt.getTime();
   const newerBy = Date.parse(incoming.observedAt) - storedAt;
   if (newerBy >= REFRESH_AFTER_MS) {
     return 'refreshed';

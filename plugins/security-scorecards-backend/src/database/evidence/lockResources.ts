@@ -18,8 +18,11 @@ export async function lockResources(
     columns: { key: 'integer' },
     rows: keys.map(key => [key]),
   });
+  // Counted, so that no rows are sent.
   await tx.raw(
-    `SELECT r.id FROM ? JOIN resources r ON r.id = k.key ORDER BY r.id FOR NO KEY UPDATE OF r`,
+    `SELECT count(*) FROM (
+       SELECT r.id FROM ? JOIN resources r ON r.id = k.key ORDER BY r.id FOR NO KEY UPDATE OF r
+     ) locked`,
     [source],
   );
 }

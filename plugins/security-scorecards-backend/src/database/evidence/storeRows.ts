@@ -3,10 +3,12 @@ import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common
 import type { PreparedEvidence } from '../../evidence/PreparedEvidence';
 import type { EvidenceOrigin } from '../../evidence/EvidenceOrigin';
 import { chunked } from '../../util/chunked';
+import { overlapped } from '../../util/overlapped';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
+import { isPostgres } from '../rowSource';
 import { markResourcesDirty } from './markResourcesDirty';
 import { upsertResources } from './upsertResources';
-import { writeEvidence } from './writeEvidence';
+import { writeEvidence, type WrittenEvidence } from './writeEvidence';
 
 /** What storing a batch's rows did. */
 export interface StoredRows {
@@ -21,6 +23,9 @@ export interface StoredRows {
   /** Rows taken over, counted by the key of the target that had them. */
   adopted: Map<number, number>;
 }
+
+// PostgreSQL works on one slice while the next one is made ready for it; SQLite works in this very thread.
+const SLICES_UNDER_WAY = { postgres: 2, sqlite: 1 };
 
 /**
  * Writes what differs of a batch, resources first.
@@ -38,18 +43,19 @@ export async function storeRows(
   },
 ): Promise<StoredRows> {
   const { origin, now, sliceSize } = options;
+  const width = SLICES_UNDER_WAY[isPostgres(tx) ? 'postgres' : 'sqlite'];
   const keys = new Map<string, number>();
   const marked = new Set<number>();
-  for (const records of chunked(options.records, sliceSize)) {
-    const resources = await upsertResources(tx, {
-      records,
-      origin,
-      now,
-    });
-    resources.keys.forEach((key, resourceId) => keys.set(resourceId, key));
-    resources.written.forEach(key => marked.add(key));
-    await yieldToEventLoop();
-  }
+  await overlapped(
+    chunked(options.records, sliceSize),
+    width,
+    async records => {
+      const resources = await upsertResources(tx, { records, origin, now });
+      resources.keys.forEach((key, resourceId) => keys.set(resourceId, key));
+      resources.written.forEach(key => marked.add(key));
+      await yieldToEventLoop();
+    },
+  );
   const stored: StoredRows = {
     seenEvidence: [],
     seenResources: [...keys.values()],
@@ -60,33 +66,41 @@ export async function storeRows(
     adopted: new Map(),
   };
   const touched = new Set<number>();
-  for (const evidence of chunked(options.evidence, sliceSize)) {
-    const result = await writeEvidence(tx, {
-      origin,
-      rows: evidence.map(item => ({
-        resourceKey: keyOf(keys, item.resourceId),
-        evidence: item,
-      })),
-      now,
-    });
-    for (const id of result.seen) {
-      stored.seenEvidence.push(id);
-    }
-    for (const key of result.resourceKeys) {
-      if (!marked.has(key)) {
-        touched.add(key);
+  await overlapped(
+    chunked(options.evidence, sliceSize),
+    width,
+    async evidence => {
+      const result = await writeEvidence(tx, {
+        origin,
+        rows: evidence.map(item => ({
+          resourceKey: keyOf(keys, item.resourceId),
+          evidence: item,
+        })),
+        now,
+      });
+      add(stored, result);
+      for (const key of result.resourceKeys) {
+        if (!marked.has(key)) {
+          touched.add(key);
+        }
       }
-    }
-    for (const [target, count] of result.adopted) {
-      stored.adopted.set(target, (stored.adopted.get(target) ?? 0) + count);
-    }
-    stored.inserted += result.inserted;
-    stored.written += result.written;
-    stored.transitions += result.transitions;
-    await yieldToEventLoop();
-  }
+      await yieldToEventLoop();
+    },
+  );
   await markResourcesDirty(tx, touched);
   return stored;
+}
+
+function add(stored: StoredRows, result: WrittenEvidence): void {
+  for (const id of result.seen) {
+    stored.seenEvidence.push(id);
+  }
+  for (const [target, count] of result.adopted) {
+    stored.adopted.set(target, (stored.adopted.get(target) ?? 0) + count);
+  }
+  stored.inserted += result.inserted;
+  stored.written += result.written;
+  stored.transitions += result.transitions;
 }
 
 function keyOf(keys: ReadonlyMap<string, number>, resourceId: string): number {

@@ -9,7 +9,8 @@ import { retryOnConflict } from '../retryOnConflict';
 import { insertTransitions } from './insertTransitions';
 import { markResourcesDirty } from './markResourcesDirty';
 import { readOwnedResources } from './readOwnedResources';
-import { readSweepPage, type SweepRow } from './readSweepPage';
+import { readPlaces } from './readPlaces';
+import { readSweepPage } from './readSweepPage';
 import { removeResources } from './removeResources';
 import { retireEvidence } from './retireEvidence';
 import { retiredTransition } from './retiredTransition';
@@ -65,11 +66,19 @@ async function sweepEvidence(
       afterResource: after,
       limit: options.pageSize,
     });
-    const unseen = page.rows.filter(
-      row => !visit.seenEvidence.has(row.id) && isCovered(row),
-    );
-    if (unseen.length > 0) {
-      const part = await retryOnConflict(() => retire(knex, options, unseen));
+    const unseen = page.ids.filter(id => !visit.seenEvidence.has(id));
+    const gone =
+      unseen.length === 0
+        ? []
+        : (await readPlaces(knex, unseen)).filter(isCovered);
+    if (gone.length > 0) {
+      const part = await retryOnConflict(() =>
+        retire(
+          knex,
+          options,
+          gone.map(({ id }) => id),
+        ),
+      );
       result.retired += part.retired;
       result.removedResources += part.removedResources;
     }
@@ -82,17 +91,15 @@ async function sweepEvidence(
 async function retire(
   knex: Knex,
   options: SweepOptions,
-  unseen: readonly SweepRow[],
+  ids: readonly number[],
 ): Promise<SweepResult> {
   const { visit } = options;
   const now = options.clock().toISOString();
   return knex.transaction(async tx => {
     await preferIndexLookups(tx);
-    const rows = await retireEvidence(
-      tx,
-      unseen.map(row => row.id),
-      { before: visit.passStartedAt },
-    );
+    const rows = await retireEvidence(tx, ids, {
+      before: visit.passStartedAt,
+    });
     const keys = [...new Set(rows.map(row => row.resource_key))];
     await markResourcesDirty(tx, keys);
     const removed = await removeResources(tx, {

@@ -29,44 +29,52 @@ export async function upsertResources(
     now: string;
   },
 ): Promise<UpsertedResources> {
-  const { records, origin, now } = options;
+  const { origin, now } = options;
   const { source, targetKey, adoptFrom } = origin;
-  const stored = await lookUpResources(
-    tx,
-    records.map(record => record.resourceId),
-  );
+  const records = options.records.map(record => ({
+    ...record,
+    fingerprint: tagsFingerprint(record.tags),
+  }));
+  const stored = await lookUpResources(tx, {
+    resources: records,
+    differingFrom: adoptFrom.size === 0 ? source : undefined,
+  });
   const keys = new Map<string, number>();
   const written = new Set<number>();
-  const missing: ResourceRecord[] = [];
+  const missing: FingerprintedResource[] = [];
   const changed: unknown[][] = [];
-  for (const record of records) {
-    const row = stored.get(record.resourceId);
-    if (!row) {
+  for (let index = 0; index < records.length; index++) {
+    const record = records[index];
+    const key = stored.keys[index];
+    if (key === null) {
       missing.push(record);
       continue;
     }
-    keys.set(record.resourceId, row.key);
-    const fingerprint = tagsFingerprint(record.tags);
+    keys.set(record.resourceId, key);
+    const row = stored.marks.get(index);
+    if (!row) {
+      continue;
+    }
     const verdict = judgeTags({
       stored: {
         fingerprint: row.fingerprint,
         source: row.tagsSource,
         words: row.tagsWords,
       },
-      told: fingerprint,
+      told: record.fingerprint,
       source,
     });
     const retagged = verdict?.takes ?? false;
     const adopted = adoptFrom.has(row.targetKey);
     const matters = retagged || adopted || row.removed;
     if (matters) {
-      written.add(row.key);
+      written.add(key);
     }
     if (matters || verdict) {
       changed.push([
-        row.key,
+        key,
         retagged ? JSON.stringify(record.tags) : undefined,
-        retagged ? fingerprint : undefined,
+        retagged ? record.fingerprint : undefined,
         retagged ? source : undefined,
         verdict?.words && JSON.stringify(verdict.words),
         adopted || row.removed ? targetKey : row.targetKey,
@@ -86,6 +94,11 @@ export async function upsertResources(
     await findConcurrentlyInserted(tx, missing, keys);
   }
   return { keys, written };
+}
+
+interface FingerprintedResource extends ResourceRecord {
+  /** Of the tags. */
+  fingerprint: string;
 }
 
 async function updateResources(
@@ -123,7 +136,7 @@ async function updateResources(
 async function insertResources(
   tx: Knex.Transaction,
   options: {
-    missing: readonly ResourceRecord[];
+    missing: readonly FingerprintedResource[];
     origin: Pick<EvidenceOrigin, 'source' | 'targetKey'>;
     now: string;
   },
@@ -148,7 +161,7 @@ async function insertResources(
         record.accountId,
         record.region,
         record.tags && JSON.stringify(record.tags),
-        tagsFingerprint(record.tags),
+        record.fingerprint,
       ]),
   });
   return rawRows(
@@ -166,15 +179,17 @@ async function insertResources(
 
 async function findConcurrentlyInserted(
   tx: Knex.Transaction,
-  missing: readonly ResourceRecord[],
+  missing: readonly FingerprintedResource[],
   keys: Map<string, number>,
 ): Promise<void> {
-  const open = missing
-    .map(record => record.resourceId)
-    .filter(resourceId => !keys.has(resourceId));
+  const open = missing.filter(({ resourceId }) => !keys.has(resourceId));
   if (open.length > 0) {
-    for (const [resourceId, row] of await lookUpResources(tx, open)) {
-      keys.set(resourceId, row.key);
-    }
+    const found = await lookUpResources(tx, { resources: open });
+    open.forEach(({ resourceId }, index) => {
+      const key = found.keys[index];
+      if (key !== null) {
+        keys.set(resourceId, key);
+      }
+    });
   }
 }

@@ -128,6 +128,7 @@ interface MarkedRow {
 interface SortedRows {
   /** Ids of all rows that are stored. */
   seen: number[];
+  /** Of those that may differ. */
   marks: EvidenceMark[];
   inserted: KeyedEvidence[];
   missing: KeyedEvidence[];
@@ -146,13 +147,10 @@ async function sortByWrite(
 ): Promise<SortedRows> {
   const { origin, rows, fresh } = options;
   const unordered = origin.pass === 'delta';
-  const marks = await lookUpEvidence(tx, {
+  const { ids, marks } = await lookUpEvidence(tx, {
     source: origin.source,
-    keys: rows.map(({ resourceKey, evidence }) => ({
-      resourceKey,
-      controlId: evidence.controlId,
-      region: evidence.region,
-    })),
+    rows,
+    differing: !unordered && origin.adoptFrom.size === 0,
     withExternalId: unordered,
   });
   const sorted: SortedRows = {
@@ -163,15 +161,20 @@ async function sortByWrite(
     differing: [],
     refreshed: [],
   };
-  for (const [index, row] of rows.entries()) {
-    const mark = marks.get(index);
-    if (!mark) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index];
+    const id = ids[index];
+    if (id === null) {
       sorted.missing.push(row);
       continue;
     }
-    sorted.seen.push(mark.key);
-    if (fresh.has(mark.key)) {
+    sorted.seen.push(id);
+    if (fresh.has(id)) {
       sorted.inserted.push(row);
+      continue;
+    }
+    const mark = marks.get(index);
+    if (!mark) {
       continue;
     }
     const comparison = compareEvidence({

@@ -42,14 +42,13 @@ export async function writeSignals(
     origin,
     now,
   });
+  // The end of a signal brings no resource into the inventory.
+  const ended = signals.filter(signal => signal.state === 'archived');
+  const known = await lookUpResources(tx, { resources: ended });
   const rows = withKeys(signals, {
     open: resources.keys,
-    // The end of a signal brings no resource into the inventory.
-    known: await lookUpResources(
-      tx,
-      signals
-        .filter(signal => signal.state === 'archived')
-        .map(signal => signal.resourceId),
+    known: new Map(
+      ended.map(({ resourceId }, index) => [resourceId, known.keys[index]]),
     ),
   });
   const marks = await lookUpSignals(tx, rows.map(toKey));
@@ -113,13 +112,13 @@ function withKeys(
   signals: readonly PreparedSignal[],
   keys: {
     open: ReadonlyMap<string, number>;
-    known: ReadonlyMap<string, { key: number }>;
+    known: ReadonlyMap<string, number | null>;
   },
 ): KeyedSignal[] {
   return signals.flatMap(signal => {
     const { resourceId } = signal;
     const resourceKey =
-      keys.open.get(resourceId) ?? keys.known.get(resourceId)?.key;
+      keys.open.get(resourceId) ?? keys.known.get(resourceId) ?? undefined;
     return resourceKey === undefined ? [] : [{ resourceKey, signal }];
   });
 }
