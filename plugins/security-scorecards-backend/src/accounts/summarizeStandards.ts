@@ -11,14 +11,14 @@ const READY = 'READY';
 export function summarizeStandards(
   standards: readonly EnabledStandard[],
 ): AccountStandard[] {
-  return [
-    ...groupBy(standards, ({ standardArn }) => idOf(standardArn)),
-  ].map(([id, places]) => ({
-    id,
-    title: titleOf(id),
-    regions: places.length,
-    readyRegions: places.filter(({ status }) => status === READY).length,
-  }));
+  return [...groupBy(standards, ({ standardArn }) => idOf(standardArn))].map(
+    ([id, places]) => ({
+      id,
+      title: titleOf(id),
+      regions: places.length,
+      readyRegions: places.filter(({ status }) => status === READY).length,
+    }),
+  );
 }
 
 // The end of the ARN is the same in every Region and partition.
