@@ -9,6 +9,7 @@ import type { EntityRecord } from '../database/entities/EntityRecord';
 import type { AnnotatedWaivers } from '../waivers/declared/readAnnotatedWaivers';
 import { readCriticality } from './scope/readCriticality';
 import { readEntityScope } from './scope/readEntityScope';
+import { readTemplate } from './readTemplate';
 
 /**
  * What attribution and evaluation need to know of a catalog entity.
@@ -26,6 +27,7 @@ export function readEntityRecord(
 ): EntityRecord {
   const { scope, problems, annotated } = readEntityScope(entity, options);
   const { criticality, problem } = readCriticality(entity);
+  const { template, problems: templateProblems } = readTemplate(entity);
   const declared = options.readWaivers?.(entity);
   const record = {
     entityRef: stringifyEntityRef(entity),
@@ -47,8 +49,10 @@ export function readEntityRecord(
     problems: [
       ...problems,
       ...(problem ? [problem] : []),
+      ...templateProblems,
       ...(declared?.problems ?? []),
     ],
+    template,
     waivers: declared?.waivers.length ? declared.waivers : undefined,
   };
   const fingerprint = createHash('sha256')

@@ -4,6 +4,7 @@ import {
   type FleetFigures,
   type HeatmapList,
   type RollupList,
+  type TemplateList,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../database/Database';
 import { listFailingControls } from '../database/fleet/listFailingControls';
@@ -17,8 +18,9 @@ import type {
   ScorecardService,
 } from '../scorecards/ScorecardService';
 import { componentsUnlessTold } from './FleetFilter';
-import type { FleetService, RollupQuery } from './FleetService';
+import type { FleetService, RollupQuery, TemplateQuery } from './FleetService';
 import { rankFleetFixes } from './rankFleetFixes';
+import { listTemplates } from './templates/listTemplates';
 
 /** Adds up scorecards in the database. Checks no permission. @internal */
 export class DefaultFleetService implements FleetService {
@@ -81,6 +83,17 @@ export class DefaultFleetService implements FleetService {
       pageInfo:
         end < totalItems ? { nextCursor: writeCursor(cursorQuery, [end]) } : {},
     };
+  }
+
+  async listTemplates(
+    query: TemplateQuery,
+    entityRefs?: readonly string[],
+  ): Promise<TemplateList> {
+    return listTemplates(
+      { database: this.#database, catalogue: this.#catalogue },
+      query,
+      entityRefs,
+    );
   }
 
   async listHeatmap(

@@ -3,6 +3,7 @@ import type {
   HeatmapList,
   RollupKind,
   RollupList,
+  TemplateList,
 } from 'backstage-plugin-security-scorecards-common';
 import type { RankingFilter } from '../scorecards/ranking/parseRankingFilter';
 import type { RankingQuery } from '../scorecards/ScorecardService';
@@ -10,6 +11,15 @@ import type { RankingQuery } from '../scorecards/ScorecardService';
 /** Roll-ups that are asked for. @internal */
 export interface RollupQuery {
   by: RollupKind;
+  /** Alternatives; components where a filter names no kind. */
+  filter: readonly RankingFilter[];
+  /** 1 to 500. */
+  limit: number;
+  cursor?: string;
+}
+
+/** Templates that are asked for. @internal */
+export interface TemplateQuery {
   /** Alternatives; components where a filter names no kind. */
   filter: readonly RankingFilter[];
   /** 1 to 500. */
@@ -34,6 +44,11 @@ export interface FleetService {
     entityRefs?: readonly string[],
     domainRefs?: readonly string[],
   ): Promise<RollupList>;
+  /** Entities by the template and the version that they were created from. Throws `InputError` for a cursor of another query. */
+  listTemplates(
+    query: TemplateQuery,
+    entityRefs?: readonly string[],
+  ): Promise<TemplateList>;
   /** Throws `InputError` for a cursor of another query. */
   listHeatmap(
     query: RankingQuery,

@@ -45,6 +45,14 @@ describe('who may read what', () => {
       partial: 200,
       service: 200,
     },
+    '/fleet/templates': {
+      anonymous: 401,
+      reader: 200,
+      stranger: 200,
+      unpermitted: 403,
+      partial: 200,
+      service: 200,
+    },
     '/rollups?by=owner': {
       anonymous: 401,
       reader: 200,

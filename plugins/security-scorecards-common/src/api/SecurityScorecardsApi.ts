@@ -31,6 +31,7 @@ import type {
   ScoreChanges,
   ScoreHistory,
   Status,
+  TemplateList,
   WaiverDetails,
   WaiverList,
   WaiverPreview,
@@ -95,6 +96,12 @@ export interface PageRequest {
   signal?: AbortSignal;
 }
 
+/** Query of {@link SecurityScorecardsApi.listTemplates}. @public */
+export interface ListTemplatesRequest extends PageRequest {
+  /** Alternatives, each `key=value,key2=value2`; components where one names no kind. */
+  filter?: string[];
+}
+
 /** Query of {@link SecurityScorecardsApi.listUnattributed}. @public */
 export interface ListUnattributedRequest extends PageRequest {
   /** `account` unless told. */
@@ -109,6 +116,8 @@ export interface ListWaiversRequest extends PageRequest {
   controlId?: string;
   /** Only waivers of this practice or of one of its controls. */
   practiceId?: string;
+  /** Only those in whose entity, persons, and id or title of control or practice every word stands, whatever its case. */
+  text?: string;
   /** ISO 8601. */
   expiresBefore?: string;
 }
@@ -120,6 +129,8 @@ export interface ListAttestationsRequest extends PageRequest {
   status?: AttestationStatus[];
   level?: AttestationLevel;
   practiceId?: string;
+  /** Only those in whose entity, persons, and id or title of control or practice every word stands, whatever its case. */
+  text?: string;
   /** ISO 8601. */
   expiresBefore?: string;
 }
@@ -174,6 +185,8 @@ export interface SecurityScorecardsApi {
     signal?: AbortSignal;
   }): Promise<FleetFigures>;
   listRollups(request: ListRollupsRequest): Promise<RollupList>;
+  /** How the entities stand that were created from templates, by template and version. */
+  listTemplates(request?: ListTemplatesRequest): Promise<TemplateList>;
   /** Entities with all their domains. */
   listHeatmap(request?: ListScorecardsRequest): Promise<HeatmapList>;
   getScorecard(

@@ -11,6 +11,7 @@ import type {
   ListRollupsRequest,
   ListScorecardsRequest,
   ListSignalsRequest,
+  ListTemplatesRequest,
   ListUnattributedRequest,
   ListWaiversRequest,
   PageRequest,
@@ -44,6 +45,7 @@ import type {
   ScorecardList,
   ScoreChanges,
   ScoreHistory,
+  TemplateList,
   WaiverDetails,
   WaiverList,
   WaiverPreview,
@@ -93,6 +95,13 @@ export class SecurityScorecardsClient implements SecurityScorecardsApi {
   async listRollups(request: ListRollupsRequest): Promise<RollupList> {
     const { signal, ...query } = request;
     return this.#get('/rollups', query, signal);
+  }
+
+  async listTemplates(
+    request: ListTemplatesRequest = {},
+  ): Promise<TemplateList> {
+    const { signal, ...query } = request;
+    return this.#get('/fleet/templates', query, signal);
   }
 
   async listHeatmap(request: ListScorecardsRequest = {}): Promise<HeatmapList> {

@@ -18,6 +18,7 @@ import { createRanking } from './fixtures/createRanking';
 import { createRollups } from './fixtures/createRollups';
 import { createScorecard } from './fixtures/createScorecard';
 import { createSignals } from './fixtures/createSignals';
+import { createTemplates } from './fixtures/createTemplates';
 import { createUnattributed } from './fixtures/createUnattributed';
 
 /** The fixtures behind the interface of the client. Pages evidence and the ranking as the backend does. */
@@ -54,6 +55,7 @@ export function createMockApi(
       const items = createRollups(by);
       return { items, totalItems: items.length, pageInfo: {} };
     },
+    listTemplates: async () => createTemplates(),
     listHeatmap: async () => {
       const items = createRanking();
       return { items, totalItems: items.length, pageInfo: {} };

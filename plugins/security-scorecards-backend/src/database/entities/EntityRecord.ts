@@ -3,6 +3,7 @@ import type {
   Criticality,
 } from 'backstage-plugin-security-scorecards-common';
 import type { DeclaredWaiver } from '../../waivers/declared/DeclaredWaiver';
+import type { EntityTemplate } from '../../attribution/readTemplate';
 import type { EntityScope } from '../../attribution/scope/EntityScope';
 
 /** A catalog entity as attribution and evaluation know it. @internal */
@@ -22,6 +23,8 @@ export interface EntityRecord {
   annotated: boolean;
   scope: EntityScope;
   problems: readonly AttributionProblem[];
+  /** What it was created from. */
+  template?: EntityTemplate;
   /** Waivers of its annotation; kept in the ledger of waivers, and absent when it was read from the database. */
   waivers?: readonly DeclaredWaiver[];
   /** Of all the above. */

@@ -17,6 +17,8 @@ export interface EntityRow {
   annotated: boolean | number;
   scope: string;
   problems: string;
+  template: string | null;
+  template_version: string | null;
   fingerprint: string;
 }
 
@@ -35,6 +37,8 @@ export const ENTITY_COLUMNS = [
   'annotated',
   'scope',
   'problems',
+  'template',
+  'template_version',
   'fingerprint',
 ] as const satisfies readonly (keyof EntityRow)[];
 
@@ -55,6 +59,8 @@ export function toEntityRow(
     annotated: record.annotated,
     scope: JSON.stringify(record.scope),
     problems: JSON.stringify(record.problems),
+    template: record.template?.name ?? null,
+    template_version: record.template?.version ?? null,
     has_problems: record.problems.length > 0,
     fingerprint: record.fingerprint,
   };
@@ -77,6 +83,10 @@ export function fromEntityRow(row: EntityRow): StoredEntity {
     annotated: Boolean(row.annotated),
     scope: JSON.parse(row.scope),
     problems: JSON.parse(row.problems),
+    template:
+      row.template === null
+        ? undefined
+        : { name: row.template, version: row.template_version ?? undefined },
     fingerprint: row.fingerprint,
   };
 }

@@ -88,6 +88,28 @@ function applyCondition(
           .whereIn('account_id', [...values]),
       );
       break;
+    case 'template':
+      query.whereIn('entity_id', entities =>
+        entities
+          .select('id')
+          .from('entities')
+          .whereIn('template', [...values]),
+      );
+      break;
+    case 'templateVersion':
+      query.whereIn('entity_id', entities =>
+        entities
+          .select('id')
+          .from('entities')
+          .whereNotNull('template')
+          .where(version => {
+            version.whereIn('template_version', [...values]);
+            if (values.includes('none')) {
+              version.orWhereNull('template_version');
+            }
+          }),
+      );
+      break;
     default:
       for (const value of values) {
         const pattern = `%${value.replace(/[!%_]/g, '!$&')}%`;

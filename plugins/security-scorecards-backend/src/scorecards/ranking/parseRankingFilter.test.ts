@@ -23,6 +23,15 @@ describe('parseRankingFilter', () => {
     ]);
   });
 
+  it('reads templates and their versions as they are written', () => {
+    expect([
+      ...parseRankingFilter('template=AWS Service,templateVersion=1.0.0-Beta'),
+    ]).toEqual([
+      ['template', ['AWS Service']],
+      ['templateVersion', ['1.0.0-Beta']],
+    ]);
+  });
+
   it('reads an escaped comma', () => {
     expect([...parseRankingFilter('text=a\\,B,lifecycle=production')]).toEqual([
       ['text', ['a,b']],

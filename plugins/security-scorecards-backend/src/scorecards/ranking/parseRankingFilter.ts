@@ -14,6 +14,8 @@ export const FILTER_KEYS = [
   'account',
   'lifecycle',
   'criticality',
+  'template',
+  'templateVersion',
   'text',
 ] as const;
 
@@ -97,6 +99,8 @@ function normalize(key: FilterKey, value: string): string {
       }
       return value;
     case 'lifecycle':
+    case 'template':
+    case 'templateVersion':
       return value;
     default:
       return value.toLocaleLowerCase('en-US');

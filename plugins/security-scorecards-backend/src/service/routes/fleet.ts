@@ -3,6 +3,7 @@ import type {
   FleetFigures,
   HeatmapList,
   RollupList,
+  TemplateList,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Router } from 'express';
 import { z } from 'zod';
@@ -18,13 +19,14 @@ const rollupSchema = z.object({
   ...filterParameter,
   ...pageParameters,
 });
+const templatesSchema = z.object({ ...filterParameter, ...pageParameters });
 const heatmapSchema = z.object({
   ...filterParameter,
   orderField: z.string().optional(),
   ...pageParameters,
 });
 
-/** `GET /v1/fleet`, `GET /v1/rollups` and `GET /v1/heatmap`. @internal */
+/** `GET /v1/fleet`, `GET /v1/fleet/templates`, `GET /v1/rollups` and `GET /v1/heatmap`. @internal */
 export function mountFleetRoutes(
   router: Router,
   options: { httpAuth: HttpAuthService; fleet: AuthorizedFleetService },
@@ -39,6 +41,16 @@ export function mountFleetRoutes(
       credentials,
     });
     res.json(figures satisfies FleetFigures);
+  });
+
+  router.get('/v1/fleet/templates', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, { allow });
+    const { filter, ...page } = readQuery(templatesSchema, req.query);
+    const list = await fleet.listTemplates(
+      { ...page, filter: filter.map(parseRankingFilter) },
+      { credentials },
+    );
+    res.json(list satisfies TemplateList);
   });
 
   router.get('/v1/rollups', async (req, res) => {
