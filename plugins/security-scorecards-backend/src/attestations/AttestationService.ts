@@ -7,7 +7,9 @@ import type {
 import type { AttestationFilter } from './AttestationStore';
 
 /** Query of the ledger of attestations. @internal */
-export interface AttestationQuery extends AttestationFilter {
+export interface AttestationQuery extends Omit<AttestationFilter, 'words'> {
+  /** Words of a search. */
+  text?: string;
   limit: number;
   cursor?: string;
 }

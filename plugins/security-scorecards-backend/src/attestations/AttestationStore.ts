@@ -4,6 +4,7 @@ import type {
   LedgerEvent,
 } from 'backstage-plugin-security-scorecards-common';
 import type { LedgerChange } from '../governance/LedgerChange';
+import type { LedgerWord } from '../governance/ledgerWords';
 import type { AttestationEntry } from './AttestationEntry';
 
 /** Place of an attestation in the order of the list. @internal */
@@ -21,6 +22,7 @@ export interface AttestationFilter {
   statuses: readonly AttestationStatus[];
   level?: AttestationLevel;
   practiceId?: string;
+  words?: readonly LedgerWord[];
   expiresBefore?: string;
 }
 

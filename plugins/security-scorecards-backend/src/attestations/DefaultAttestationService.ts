@@ -7,6 +7,7 @@ import type {
   Catalogue,
 } from 'backstage-plugin-security-scorecards-common';
 import { latestEnd } from '../governance/latestEnd';
+import { ledgerWords } from '../governance/ledgerWords';
 import type { LedgerChange } from '../governance/LedgerChange';
 import { readCursor, writeCursor } from '../scorecards/PageCursor';
 import type { AttestationEntry } from './AttestationEntry';
@@ -46,10 +47,14 @@ export class DefaultAttestationService implements AttestationService {
     entityRefs: readonly string[],
   ): Promise<AttestationList> {
     const { limit, cursor, ...filter } = query;
+    const { text, ...narrowed } = filter;
     const { catalogue, clock, store } = this.#options;
     const now = clock();
     const { items, totalItems } = await store.list({
-      filter,
+      filter: {
+        ...narrowed,
+        words: text === undefined ? undefined : ledgerWords(text, catalogue),
+      },
       entityRefs,
       now: now.toISOString(),
       limit: limit + 1,

@@ -1,5 +1,6 @@
 import type { Severity } from 'backstage-plugin-security-scorecards-common';
 import type { DeclaredAttestation } from '../attestations/DeclaredAttestation';
+import type { RefusedDeclaration } from './RefusedDeclaration';
 import type { DeclaredWaiver } from '../waivers/declared/DeclaredWaiver';
 
 /** Rules of waivers by severity of what is waived. @internal */
@@ -14,6 +15,8 @@ export interface WaiverRules {
 export interface GovernanceSettings {
   rules: WaiverRules;
   waivers: readonly DeclaredWaiver[];
+  /** Waivers that do not count; they are told, and keep nothing from starting. */
+  refused: readonly RefusedDeclaration[];
   attestations: readonly DeclaredAttestation[];
   notifications: {
     /** Unless told, whether this backend has the notifications plugin. */

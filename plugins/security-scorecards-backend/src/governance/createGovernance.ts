@@ -48,7 +48,15 @@ export interface Governance {
 /** Builds the ledgers. @internal */
 export function createGovernance(options: GovernanceOptions): Governance {
   const { catalogue, governance, notifications, onChange } = options;
-  const { rules } = governance;
+  const { rules, refused } = governance;
+  for (const { place, entityRef, message, mend } of refused) {
+    options.logger.warn('A waiver of app-config does not count', {
+      place,
+      entityRef,
+      reason: message,
+      mend,
+    });
+  }
   const idFactory = options.idFactory ?? randomUUID;
   const notifier =
     notifications &&
@@ -66,6 +74,7 @@ export function createGovernance(options: GovernanceOptions): Governance {
       store: waivers,
       previewer: new WaiverPreviewer(options),
       rules,
+      refused,
       idFactory,
       listener: {
         requested: waiver => notifier?.requested(waiver),
@@ -88,6 +97,7 @@ export function createGovernance(options: GovernanceOptions): Governance {
         ...options,
         store: waivers,
         declared: governance.waivers,
+        refused,
         listener: notifier?.waivers ?? silent,
       }),
       attestations: new AttestationKeeper({

@@ -195,6 +195,63 @@ describe.each(databases.eachSupportedId())('keepers on %s', databaseId => {
     ]);
   });
 
+  it('ends what lasts longer than a raised severity allows, and tells it', async () => {
+    const database = await databases.init(databaseId);
+    const long = declared({ entity: CART, expires: '2027-10-01' });
+    const of = (severity: string, waiver: JsonObject) =>
+      stageOf(database, {
+        catalogue: { controls: [{ id: 'S3.8', severity }] },
+        governance: { waivers: [waiver] },
+      });
+    const low = await of('low', long);
+    await low.runLedgers();
+    expect((await low.waivers.list(ALL, [CART])).items).toEqual([
+      expect.objectContaining({ status: 'active', severity: 'low' }),
+    ]);
+
+    const high = await of('high', long);
+    await high.runLedgers();
+    const list = await high.waivers.list(ALL, [CART]);
+    expect(list.items).toEqual([
+      expect.objectContaining({
+        status: 'ended',
+        endCause: 'severity-raised',
+      }),
+    ]);
+    expect(list.problems).toEqual([
+      {
+        place: 'securityScorecards.governance.waivers[0].expires',
+        entityRef: CART,
+        message: expect.stringContaining('later than a high control allows'),
+        mend: 'Write a date up to 2027-02-18, or have it approved anew',
+      },
+    ]);
+    expect(await high.waivers.listEntityRefs()).toEqual([CART]);
+    expect((await high.waivers.list(ALL, [])).problems).toBeUndefined();
+    await high.run();
+    expect((await high.service.getScorecard(CART)).waivers).toBeUndefined();
+
+    const mended = await of('high', { ...long, expires: '2027-02-18' });
+    await mended.runLedgers();
+    const after = await mended.waivers.list(ALL, [CART]);
+    expect(after.items).toEqual([
+      expect.objectContaining({ status: 'active', severity: 'high' }),
+    ]);
+    expect(after.problems).toBeUndefined();
+  });
+
+  it.each([
+    [declared({ entity: CART, expires: 'soon' }), 'waivers[0].expires'],
+    [declared({ entity: CART, control: 'S3.999' }), 'waivers[0].control'],
+    [declared(), 'waivers[0].entity'],
+  ])('keeps what is malformed from starting: %j', async (waiver, place) => {
+    await expect(
+      stageOf(await databases.init(databaseId), {
+        governance: { waivers: [waiver] },
+      }),
+    ).rejects.toThrow(place);
+  });
+
   it('ends an attestation that newer evidence contradicts, unless it is waived', async () => {
     const database = await databases.init(databaseId);
     const stage = await stageOf(database, {});

@@ -9,7 +9,9 @@ import { parseDeclaredAttestations } from '../attestations/parseDeclaredAttestat
 import { parseDeclaredWaiver } from '../waivers/declared/parseDeclaredWaiver';
 import { declaredId } from './declaredId';
 import { DeclarationError } from './DeclarationError';
+import type { DeclaredWaiver } from '../waivers/declared/DeclaredWaiver';
 import type { GovernanceSettings, WaiverRules } from './GovernanceSettings';
+import type { RefusedDeclaration } from './RefusedDeclaration';
 import { bySeverity, entityRefSchema } from './texts';
 
 const PATH = 'securityScorecards.governance';
@@ -57,19 +59,23 @@ export function readGovernanceSettings(
     maximumDays: { ...MAXIMUM_DAYS, ...maximumDays },
     approvals: { ...APPROVALS, ...approvals },
   };
+  const refused: RefusedDeclaration[] = [];
   return {
     rules,
     notifications,
+    refused,
     waivers: unique(
       'waivers',
-      parsed.data.waivers.map((value, index) =>
+      parsed.data.waivers.flatMap((value, index) =>
         atPlace(`${PATH}.waivers[${index}]`, place =>
-          parseDeclaredWaiver(value, {
-            catalogue,
-            rules,
-            placeOf: () => place,
-            idOf: name => declaredId('config', 'waiver', name),
-          }),
+          unlessRefused(place, refused, () =>
+            parseDeclaredWaiver(value, {
+              catalogue,
+              rules,
+              placeOf: () => place,
+              idOf: name => declaredId('config', 'waiver', name),
+            }),
+          ),
         ),
       ),
     ),
@@ -92,6 +98,32 @@ function atPlace<T>(place: string, read: (place: string) => T): T {
       throw new InputError(
         `${place}${error.field}: ${error.message}; ${error.mend}`,
       );
+    }
+    throw error;
+  }
+}
+
+/**
+ * What app-config says may become too long without anybody touching it, when the severity of a control is raised. That is told, and the
+ * waiver is left out.
+ */
+function unlessRefused(
+  place: string,
+  refused: RefusedDeclaration[],
+  read: () => DeclaredWaiver,
+): DeclaredWaiver[] {
+  try {
+    return [read()];
+  } catch (error) {
+    if (error instanceof DeclarationError && error.refused) {
+      const { field, message, mend } = error;
+      refused.push({
+        ...error.refused,
+        place: `${place}${field}`,
+        message,
+        mend,
+      });
+      return [];
     }
     throw error;
   }

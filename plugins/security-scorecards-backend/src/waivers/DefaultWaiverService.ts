@@ -1,6 +1,7 @@
 import { InputError, NotFoundError } from '@backstage/errors';
 import type {
   Catalogue,
+  DeclarationProblem,
   WaiverDetails,
   WaiverList,
   WaiverPreview,
@@ -9,6 +10,8 @@ import type {
 } from 'backstage-plugin-security-scorecards-common';
 import type { WaiverRules } from '../governance/GovernanceSettings';
 import { latestEnd } from '../governance/latestEnd';
+import { ledgerWords } from '../governance/ledgerWords';
+import type { RefusedDeclaration } from '../governance/RefusedDeclaration';
 import { resolveCheck } from '../governance/resolveCheck';
 import { severityOf } from '../governance/severityOf';
 import { readCursor, writeCursor } from '../scorecards/PageCursor';
@@ -39,6 +42,8 @@ export interface WaiverServiceOptions {
   previewer: WaiverPreviewer;
   catalogue: Catalogue;
   rules: WaiverRules;
+  /** What stands in app-config and does not count. */
+  refused: readonly RefusedDeclaration[];
   listener: WaiverListener;
   clock: () => Date;
   idFactory: () => string;
@@ -53,7 +58,13 @@ export class DefaultWaiverService implements WaiverService {
   }
 
   async listEntityRefs(): Promise<string[]> {
-    return this.#options.store.listEntityRefs();
+    const { refused, store } = this.#options;
+    return [
+      ...new Set([
+        ...(await store.listEntityRefs()),
+        ...refused.map(item => item.entityRef),
+      ]),
+    ];
   }
 
   async list(
@@ -61,11 +72,13 @@ export class DefaultWaiverService implements WaiverService {
     entityRefs: readonly string[],
   ): Promise<WaiverList> {
     const { limit, cursor, ...filter } = query;
+    const { text, ...narrowed } = filter;
     const { catalogue, clock, store } = this.#options;
     const now = clock();
     const { items, totalItems } = await store.list({
       filter: {
-        ...filter,
+        ...narrowed,
+        words: text === undefined ? undefined : ledgerWords(text, catalogue),
         controlId:
           filter.controlId &&
           (catalogue.control(filter.controlId)?.id ?? filter.controlId),
@@ -77,6 +90,8 @@ export class DefaultWaiverService implements WaiverService {
     });
     const page = items.slice(0, limit);
     const last = page[page.length - 1]?.position;
+    const problems =
+      cursor === undefined ? this.#problems(filter.entityRef, entityRefs) : [];
     return {
       items: page.map(({ waiver }) => toWaiver(waiver, { catalogue, now })),
       totalItems,
@@ -84,7 +99,22 @@ export class DefaultWaiverService implements WaiverService {
         items.length > limit && last
           ? { nextCursor: writeCursor(filter, [last.rank, last.at, last.id]) }
           : {},
+      ...(problems.length > 0 && { problems }),
     };
+  }
+
+  #problems(
+    entityRef: string | undefined,
+    entityRefs: readonly string[],
+  ): DeclarationProblem[] {
+    const shown = new Set(
+      entityRef === undefined
+        ? entityRefs
+        : entityRefs.filter(item => item === entityRef),
+    );
+    return this.#options.refused
+      .filter(item => shown.has(item.entityRef))
+      .map(({ id, severity, ...problem }) => problem);
   }
 
   async entityOf(id: string): Promise<string> {

@@ -8,6 +8,7 @@ import { listOpenWaivers } from '../database/waivers/listOpenWaivers';
 import { listResourceChanges } from '../database/waivers/listResourceChanges';
 import { markWaiverReminded } from '../database/waivers/markWaiverReminded';
 import { dueReminder } from '../governance/dueReminder';
+import type { RefusedDeclaration } from '../governance/RefusedDeclaration';
 import { isWorse, severityOf } from '../governance/severityOf';
 import { changedResource } from './changedResource';
 import type { DeclaredWaiver } from './declared/DeclaredWaiver';
@@ -30,6 +31,7 @@ export class WaiverKeeper {
   readonly #store: WaiverStore;
   readonly #catalogue: Catalogue;
   readonly #declared: readonly DeclaredWaiver[];
+  readonly #refused: readonly RefusedDeclaration[];
   readonly #listener: WaiverKeeperListener;
   readonly #clock: () => Date;
 
@@ -38,6 +40,8 @@ export class WaiverKeeper {
     store: WaiverStore;
     catalogue: Catalogue;
     declared: readonly DeclaredWaiver[];
+    /** What stands in app-config and does not count. */
+    refused: readonly RefusedDeclaration[];
     listener: WaiverKeeperListener;
     clock: () => Date;
   }) {
@@ -45,6 +49,7 @@ export class WaiverKeeper {
     this.#store = options.store;
     this.#catalogue = options.catalogue;
     this.#declared = options.declared;
+    this.#refused = options.refused;
     this.#listener = options.listener;
     this.#clock = options.clock;
   }
@@ -55,6 +60,7 @@ export class WaiverKeeper {
       applyDeclaredWaivers(transaction, {
         origin: 'config',
         declared: this.#declared,
+        refused: this.#refused,
         now: this.#clock(),
       }),
     );

@@ -10,7 +10,9 @@ import type { WaiverRecord } from './WaiverRecord';
 import type { WaiverFilter } from './WaiverStore';
 
 /** Query of the ledger of waivers. @internal */
-export interface WaiverQuery extends WaiverFilter {
+export interface WaiverQuery extends Omit<WaiverFilter, 'words'> {
+  /** Words of a search. */
+  text?: string;
   limit: number;
   cursor?: string;
 }

@@ -3,6 +3,7 @@ import type {
   WaiverStatus,
 } from 'backstage-plugin-security-scorecards-common';
 import type { LedgerChange } from '../governance/LedgerChange';
+import type { LedgerWord } from '../governance/ledgerWords';
 import type { ResourceBaseline, WaiverRecord } from './WaiverRecord';
 
 /** Place of a waiver in the order of the list. @internal */
@@ -20,6 +21,7 @@ export interface WaiverFilter {
   statuses: readonly WaiverStatus[];
   controlId?: string;
   practiceId?: string;
+  words?: readonly LedgerWord[];
   expiresBefore?: string;
 }
 

@@ -5,10 +5,13 @@ import type {
   AttestationPosition,
 } from '../../attestations/AttestationStore';
 import { attestationStatusAt } from '../../attestations/attestationStatusAt';
+import { havingWords } from '../ledger/havingWords';
 import { inLedgerOrder } from '../ledger/inLedgerOrder';
 import { inValues } from '../inValues';
 import { fromAttestationRow, type AttestationRow } from './AttestationRow';
 
+/** What those of the whole organisation are found by. */
+const OF_ALL = ['organisation', 'organization'];
 const STATUS = `case when status = 'current' and expires_at <= ? then 'expired' else status end`;
 const RANK = `case current_status when 'current' then 0 else 1 end`;
 const AT = `case current_status when 'current' then expires_at else coalesce(ended_at, expires_at) end`;
@@ -56,6 +59,7 @@ function matching(
 ): Knex.QueryBuilder {
   const { filter, entityRefs, now } = options;
   const { entityRef, statuses, level, practiceId, expiresBefore } = filter;
+  const { words = [] } = filter;
   const attestations = knex('attestations')
     .select('*', knex.raw(`${STATUS} as current_status`, [now]))
     .where(readable => {
@@ -86,6 +90,16 @@ function matching(
       if (expiresBefore !== undefined) {
         query.where('expires_at', '<', expiresBefore);
       }
+      havingWords(query, {
+        words,
+        columns: ['entity_ref', 'attested_by', 'practice_id'],
+        titled: (entry, { word, practiceIds }) => {
+          entry.orWhere(inValues(knex, 'practice_id', practiceIds));
+          if (OF_ALL.some(name => name.includes(word))) {
+            entry.orWhereNull('entity_ref');
+          }
+        },
+      });
     });
 }
 

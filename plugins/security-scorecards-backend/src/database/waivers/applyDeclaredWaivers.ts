@@ -1,4 +1,5 @@
 import type { LedgerOrigin } from 'backstage-plugin-security-scorecards-common';
+import type { RefusedDeclaration } from '../../governance/RefusedDeclaration';
 import { declareWaivers } from '../../waivers/declared/declareWaivers';
 import type { DeclaredWaiver } from '../../waivers/declared/DeclaredWaiver';
 import type { Transaction } from '../Database';
@@ -13,6 +14,8 @@ export async function applyDeclaredWaivers(
   options: {
     origin: Exclude<LedgerOrigin, 'api'>;
     declared: readonly DeclaredWaiver[];
+    /** What stands in the code and does not count. */
+    refused?: readonly RefusedDeclaration[];
     /** Entities whose waivers these are all; absent for all entities. */
     entityRefs?: readonly string[];
     now: Date;

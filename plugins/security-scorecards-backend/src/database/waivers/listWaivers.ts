@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { WaiverRecord } from '../../waivers/WaiverRecord';
 import type { WaiverFilter, WaiverPosition } from '../../waivers/WaiverStore';
 import { waiverStatusAt } from '../../waivers/waiverStatusAt';
+import { havingWords } from '../ledger/havingWords';
 import { inLedgerOrder } from '../ledger/inLedgerOrder';
 import { inValues } from '../inValues';
 import { fromWaiverRow, type WaiverRow } from './WaiverRow';
@@ -52,6 +53,7 @@ function matching(
 ): Knex.QueryBuilder {
   const { filter, entityRefs, now } = options;
   const { entityRef, statuses, controlId, practiceId, expiresBefore } = filter;
+  const { words = [] } = filter;
   const waivers = knex('waivers')
     .select('*', knex.raw(`${STATUS} as current_status`, [now]))
     .where(inValues(knex, 'entity_ref', entityRefs))
@@ -75,6 +77,24 @@ function matching(
       if (expiresBefore !== undefined) {
         query.where('expires_at', '<', expiresBefore);
       }
+      havingWords(query, {
+        words,
+        columns: [
+          'entity_ref',
+          'owner',
+          'requested_by',
+          'control_id',
+          'practice_id',
+        ],
+        titled: (entry, { practiceIds, controlIds }) =>
+          entry
+            .orWhere(inValues(knex, 'control_id', controlIds))
+            .orWhere(whole =>
+              whole
+                .whereNull('control_id')
+                .where(inValues(knex, 'practice_id', practiceIds)),
+            ),
+      });
     });
 }
 

@@ -6,6 +6,7 @@ import { pageParameters } from './readQuery';
 export const ledgerParameters = {
   entityRef: entityRefSchema.optional(),
   practiceId: z.string().max(100).optional(),
+  text: z.string().max(200).optional(),
   expiresBefore: endSchema.optional(),
   ...pageParameters,
 };

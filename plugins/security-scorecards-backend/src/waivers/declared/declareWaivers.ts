@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import type { LedgerOrigin } from 'backstage-plugin-security-scorecards-common';
 import { ACTORS } from '../../governance/actors';
 import type { LedgerChange } from '../../governance/LedgerChange';
+import { isWorse } from '../../governance/severityOf';
+import type { RefusedDeclaration } from '../../governance/RefusedDeclaration';
+import { endWaiver } from '../endWaiver';
 import type { WaiverRecord } from '../WaiverRecord';
 import type { DeclaredWaiver } from './DeclaredWaiver';
 
@@ -13,7 +16,8 @@ export interface WaiverDeclarations {
 
 /**
  * Compares what the ledger has of the code with what the code says. What was changed counts anew, what was removed is
- * withdrawn, and what time or evidence ended stays ended until the code changes.
+ * withdrawn, and what time or evidence ended stays ended until the code changes. What lasts longer than a severity allows that was
+ * raised is ended for that.
  *
  * @internal
  */
@@ -22,10 +26,11 @@ export function declareWaivers(
   options: {
     origin: Exclude<LedgerOrigin, 'api'>;
     declared: readonly DeclaredWaiver[];
+    refused?: readonly RefusedDeclaration[];
     now: Date;
   },
 ): WaiverDeclarations {
-  const { origin, declared, now } = options;
+  const { origin, declared, refused = [], now } = options;
   const at = now.toISOString();
   const actor = ACTORS[origin];
   const known = new Map(stored.map(waiver => [waiver.id, waiver]));
@@ -55,8 +60,19 @@ export function declareWaivers(
       result.entered.push(change);
     }
   }
+  const refusals = new Map(refused.map(item => [item.id, item]));
   for (const before of known.values()) {
-    if (before.status === 'active') {
+    const refusal = refusals.get(before.id);
+    if (before.status !== 'active') {
+      continue;
+    }
+    if (refusal && isWorse(refusal.severity, before.severity)) {
+      const { message: note } = refusal;
+      result.changed.push({
+        before,
+        change: endWaiver(before, { now, cause: 'severity-raised', note }),
+      });
+    } else {
       result.changed.push({
         before,
         change: {
@@ -72,7 +88,9 @@ export function declareWaivers(
             action: 'withdrawn',
             from: before.status,
             to: 'withdrawn',
-            note: `It stands no more in ${before.place ?? 'the code'}`,
+            note:
+              refusal?.message ??
+              `It stands no more in ${before.place ?? 'the code'}`,
           },
         },
       });

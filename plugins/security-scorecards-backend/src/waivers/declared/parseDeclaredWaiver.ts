@@ -67,6 +67,8 @@ export function parseDeclaredWaiver(
       new DeclarationError({ field: `.${field}`, message, mend }),
   });
   const severity = severityOf(catalogue, check) ?? 'low';
+  const id = options.idOf(item.id);
+  const entityRef = entityOf(item, options.entityRef);
   const latest = latestEnd(
     new Date(item.approvedOn),
     rules.maximumDays[severity],
@@ -75,13 +77,17 @@ export function parseDeclaredWaiver(
     throw new DeclarationError({
       field: '.expires',
       message: `${item.expires} is later than a ${severity} control allows: ${rules.maximumDays[severity]} days from approvedOn`,
-      mend: `Write a date up to ${latest.slice(0, 10)}`,
+      mend: `Write a date up to ${latest.slice(
+        0,
+        10,
+      )}, or have it approved anew`,
+      refused: { id, entityRef, severity },
     });
   }
   return {
-    id: options.idOf(item.id),
+    id,
     place: options.placeOf(item.id),
-    entityRef: entityOf(item, options.entityRef),
+    entityRef,
     ...check,
     resourceIds: item.resources,
     tags: item.tags,

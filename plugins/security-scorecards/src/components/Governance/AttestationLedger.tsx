@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { AttestationStatus } from 'backstage-plugin-security-scorecards-common';
 import { useAttestations } from '../../hooks/useAttestations';
+import { useCursors } from '../../hooks/useCursors';
 import { useQueryParameters } from '../../hooks/useQueryParameters';
-import { matchesLedgerText } from '../../lib/matchesLedgerText';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { AttestationItem } from '../Attestations/AttestationItem';
 import { Section } from '../Section/Section';
@@ -28,22 +28,14 @@ export function AttestationLedger(props: { text: string }) {
   const shown =
     SHOWN.find(item => item === parameters.get('attestations')) ?? 'current';
   const [notice, setNotice] = useState<Notice>();
+  const { text } = props;
+  const query = { status: STATUSES[shown], ...(text !== '' && { text }) };
+  const cursors = useCursors(JSON.stringify(query));
   const list = useAttestations({
-    status: STATUSES[shown],
+    ...query,
     limit: LEDGER_LIMIT,
+    cursor: cursors.cursor,
   });
-  const organization = t('attest.organization');
-  const items = (list.data?.items ?? []).filter(item =>
-    matchesLedgerText(
-      [
-        item.entityRef ?? organization,
-        item.attestedBy,
-        item.practiceId,
-        item.title,
-      ],
-      props.text,
-    ),
-  );
   return (
     <Section
       title={t('governance.attestations')}
@@ -66,9 +58,10 @@ export function AttestationLedger(props: { text: string }) {
       <LedgerList
         key={shown}
         resource={list}
-        items={items}
+        cursors={cursors}
+        isSearch={text !== ''}
         empty={t('governance.attestationsEmpty')}
-        total={t('governance.attestationCount', { count: items.length })}
+        total={count => t('governance.attestationCount', { count })}
         render={attestation => (
           <AttestationItem
             key={attestation.id}

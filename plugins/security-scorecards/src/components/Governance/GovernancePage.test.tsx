@@ -17,9 +17,22 @@ import { GovernancePage } from './GovernancePage';
 jest.setTimeout(120_000);
 
 function listOf(waivers: () => Waiver[]) {
-  return async ({ status }: ListWaiversRequest = {}) => {
-    const items = waivers().filter(waiver => status?.includes(waiver.status));
-    return { items, totalItems: items.length, pageInfo: {} };
+  return async ({
+    status,
+    text = '',
+    limit = 50,
+    cursor = '0',
+  }: ListWaiversRequest = {}) => {
+    const items = waivers().filter(
+      waiver =>
+        status?.includes(waiver.status) && waiver.entityRef.includes(text),
+    );
+    const end = Number(cursor) + limit;
+    return {
+      items: items.slice(Number(cursor), end),
+      totalItems: items.length,
+      pageInfo: end < items.length ? { nextCursor: String(end) } : {},
+    };
   };
 }
 
@@ -127,7 +140,50 @@ describe('GovernancePage', () => {
     expect(screen.getByRole('button', { name: 'Withdraw' })).toBeEnabled();
   });
 
-  it('searches by owner, filters by state and tells why a waiver is over', async () => {
+  it('asks the backend page by page', async () => {
+    renderPage({
+      listWaivers: listOf(() =>
+        Array.from({ length: 25 }, (_, index) =>
+          createWaiver({ id: `w${index}`, status: 'active' }),
+        ),
+      ),
+    });
+    const ledger = await region('Waivers');
+    expect(await within(ledger).findByText('25 waivers')).toBeVisible();
+    expect(within(ledger).getAllByText(/holds until/)).toHaveLength(20);
+    await userEvent.click(within(ledger).getByRole('button', { name: 'Next' }));
+    await waitFor(() =>
+      expect(within(ledger).getAllByText(/holds until/)).toHaveLength(5),
+    );
+  });
+
+  it('tells which waivers of app-config do not count', async () => {
+    const { container } = renderPage({
+      listWaivers: async () => ({
+        items: [],
+        totalItems: 0,
+        pageInfo: {},
+        problems: [
+          {
+            place: 'securityScorecards.governance.waivers[0].expires',
+            entityRef: 'component:default/cart',
+            message: 'It is later than a high control allows',
+            mend: 'Write a date up to 2027-02-18',
+          },
+        ],
+      }),
+    });
+    const ledger = await region('Waivers');
+    expect(
+      await within(ledger).findByText('Configuration problem'),
+    ).toBeVisible();
+    expect(within(ledger).getByText(/waivers\[0\]\.expires/)).toBeVisible();
+    expect(within(ledger).getByText(/up to 2027-02-18/)).toBeVisible();
+    expect(screen.getAllByText('Configuration problem')).toHaveLength(1);
+    await expectAccessible(container);
+  });
+
+  it('searches, filters by state and tells why a waiver is over', async () => {
     const waivers = [
       createWaiver({ id: 'a', status: 'active' }),
       createWaiver({
@@ -146,19 +202,21 @@ describe('GovernancePage', () => {
     ];
     renderPage({
       listWaivers: listOf(() => waivers),
-      listAttestations: async () => ({
-        items: [createAttestation()],
-        totalItems: 1,
-        pageInfo: {},
-      }),
+      listAttestations: async ({ text } = {}) => {
+        const items = text === undefined ? [createAttestation()] : [];
+        return { items, totalItems: items.length, pageInfo: {} };
+      },
     });
     const ledger = await region('Waivers');
     expect(await within(ledger).findByText('2 waivers')).toBeVisible();
     await userEvent.type(screen.getByRole('searchbox'), 'orders');
     expect(await within(ledger).findByText('1 waiver')).toBeVisible();
-    expect(
-      await screen.findByText('Nothing matches the search.'),
-    ).toBeVisible();
+    // Neither a request nor an attestation.
+    await waitFor(() =>
+      expect(screen.getAllByText('Nothing matches the search.')).toHaveLength(
+        2,
+      ),
+    );
     await userEvent.clear(screen.getByRole('searchbox'));
     await userEvent.click(within(ledger).getByRole('radio', { name: 'Over' }));
     expect(

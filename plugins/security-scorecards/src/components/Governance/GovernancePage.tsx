@@ -1,11 +1,12 @@
-import { useState } from 'react';
-import { Container, SearchField } from '@backstage/ui';
+import { useCallback, useState } from 'react';
+import { Container } from '@backstage/ui';
 import {
   AnalyticsContext,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useQueryParameters } from '../../hooks/useQueryParameters';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { DebouncedSearch } from '../DebouncedSearch/DebouncedSearch';
 import { themeClasses } from '../theme';
 import { AttestationLedger } from './AttestationLedger';
 import { WaiverLedger } from './WaiverLedger';
@@ -16,6 +17,10 @@ export function GovernancePage() {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const [parameters, change] = useQueryParameters();
   const text = parameters.get('q') ?? '';
+  const search = useCallback(
+    (q: string) => change({ q: q === '' ? undefined : q }),
+    [change],
+  );
   // Counts the decisions, upon which the other list of waivers is asked for anew.
   const [decisions, setDecisions] = useState(0);
   const countDecision = () => setDecisions(count => count + 1);
@@ -28,12 +33,11 @@ export function GovernancePage() {
     >
       <Container className={`${themeClasses.root} ${classes.root}`}>
         <div role="search" aria-label={t('governance.filterLabel')}>
-          <SearchField
-            aria-label={t('governance.search')}
-            placeholder={t('governance.search')}
+          <DebouncedSearch
+            label={t('governance.search')}
             className={classes.search}
             value={text}
-            onChange={q => change({ q: q === '' ? undefined : q })}
+            onChange={search}
           />
         </div>
         <WaiverLedger

@@ -1,29 +1,31 @@
-import { useState, type ReactNode } from 'react';
-import { Button, Skeleton } from '@backstage/ui';
+import type { ReactNode } from 'react';
+import { Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { ApiResource } from '../../hooks/useApiResource';
+import type { Cursors } from '../../hooks/useCursors';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
+import { Pager } from '../Pager/Pager';
 import classes from './LedgerList.module.css';
 
-const STEP = 20;
-
-/** Entries of a ledger, some at a time, or why there are none. */
+/** A page of the entries of a ledger, or why there are none. */
 export function LedgerList<T>(props: {
-  resource: ApiResource<{ items: readonly T[]; totalItems: number }>;
-  /** Those that the search takes. */
-  items: readonly T[];
+  resource: ApiResource<{
+    items: readonly T[];
+    totalItems: number;
+    pageInfo: { nextCursor?: string };
+  }>;
+  cursors: Cursors;
+  /** Whether the search narrows the list. */
+  isSearch: boolean;
   /** Said when there are none at all. */
   empty: string;
-  /** How many the search takes, in words. */
-  total: string;
+  /** A number of them, in words. */
+  total: (count: number) => string;
   render: (item: T) => ReactNode;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  const { resource, items } = props;
-  const { data, error, isPending, isRefreshing, reload } = resource;
-  const [limit, setLimit] = useState(STEP);
-  const loaded = data?.items.length ?? 0;
+  const { data, error, isPending, isRefreshing, reload } = props.resource;
   return (
     <div className={classes.root} aria-busy={isPending || isRefreshing}>
       {error && <ErrorState error={error} onRetry={reload} />}
@@ -32,37 +34,20 @@ export function LedgerList<T>(props: {
           <Skeleton width="100%" height={96} />
         </div>
       )}
-      {data && items.length === 0 && (
+      {data?.items.length === 0 && (
         <p className={classes.empty}>
-          {loaded === 0 ? props.empty : t('governance.noMatch')}
+          {props.isSearch ? t('governance.noMatch') : props.empty}
         </p>
       )}
-      {items.length > 0 && (
-        <>
-          <ul className={classes.list}>
-            {items.slice(0, limit).map(props.render)}
-          </ul>
-          <div className={classes.foot}>
-            <span role="status">{props.total}</span>
-            {data && data.totalItems > loaded && (
-              <span>
-                {t('governance.first', {
-                  count: loaded,
-                  total: String(data.totalItems),
-                })}
-              </span>
-            )}
-            {items.length > limit && (
-              <Button
-                size="small"
-                variant="secondary"
-                onPress={() => setLimit(limit + STEP)}
-              >
-                {t('governance.more')}
-              </Button>
-            )}
-          </div>
-        </>
+      {data && data.items.length > 0 && (
+        <ul className={classes.list}>{data.items.map(props.render)}</ul>
+      )}
+      {data && (data.totalItems > 0 || props.cursors.page > 0) && (
+        <Pager
+          cursors={props.cursors}
+          nextCursor={data.pageInfo.nextCursor}
+          label={props.total(data.totalItems)}
+        />
       )}
     </div>
   );

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { WaiverStatus } from 'backstage-plugin-security-scorecards-common';
+import { useCursors } from '../../hooks/useCursors';
 import { useQueryParameters } from '../../hooks/useQueryParameters';
 import { useWaivers } from '../../hooks/useWaivers';
-import { matchesLedgerText } from '../../lib/matchesLedgerText';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { ProblemAlerts } from '../ProblemAlerts/ProblemAlerts';
 import { Section } from '../Section/Section';
 import { WaiverItem } from '../Waivers/WaiverItem';
 import { LedgerFilter } from './LedgerFilter';
@@ -20,6 +21,8 @@ const STATUSES: Readonly<Record<Shown, WaiverStatus[]>> = {
   all: ['active', 'denied', 'withdrawn', 'revoked', 'expired', 'ended'],
 };
 
+const REQUESTED: WaiverStatus[] = ['requested'];
+
 /** Waivers of all entities: those that wait for approval, or those that were decided on. */
 export function WaiverLedger(props: {
   kind: 'inbox' | 'ledger';
@@ -34,10 +37,17 @@ export function WaiverLedger(props: {
   const shown =
     SHOWN.find(item => item === parameters.get('waivers')) ?? 'active';
   const [notice, setNotice] = useState<Notice>();
+  const query = {
+    status: kind === 'inbox' ? REQUESTED : STATUSES[shown],
+    ...(text !== '' && { text }),
+  };
+  const cursors = useCursors(JSON.stringify(query));
   const list = useWaivers({
-    status: kind === 'inbox' ? ['requested'] : STATUSES[shown],
+    ...query,
     limit: LEDGER_LIMIT,
+    cursor: cursors.cursor,
   });
+  const problems = kind === 'ledger' ? list.data?.problems ?? [] : [];
   const seen = useRef(decisions);
   const { reload } = list;
   useEffect(() => {
@@ -46,19 +56,6 @@ export function WaiverLedger(props: {
       reload();
     }
   }, [decisions, reload]);
-  const items = (list.data?.items ?? []).filter(waiver =>
-    matchesLedgerText(
-      [
-        waiver.owner,
-        waiver.entityRef,
-        waiver.requestedBy,
-        waiver.controlId,
-        waiver.practiceId,
-        waiver.title,
-      ],
-      text,
-    ),
-  );
   return (
     <Section
       title={t(kind === 'inbox' ? 'governance.inbox' : 'governance.waivers')}
@@ -81,16 +78,24 @@ export function WaiverLedger(props: {
       }
     >
       <LedgerNotice notice={notice} />
+      <ProblemAlerts
+        problems={problems.map(({ place, message, mend }) => ({
+          value: place,
+          message,
+          mend,
+        }))}
+      />
       <LedgerList
         key={shown}
         resource={list}
-        items={items}
+        cursors={cursors}
+        isSearch={text !== ''}
         empty={t(
           kind === 'inbox'
             ? 'governance.inboxEmpty'
             : 'governance.waiversEmpty',
         )}
-        total={t('governance.waiverCount', { count: items.length })}
+        total={count => t('governance.waiverCount', { count })}
         render={waiver => (
           <WaiverItem
             key={waiver.id}

@@ -1,2 +1,2 @@
-/** Entries that a list of the page asks for: the most that the API gives at once. Its search sees these. */
-export const LEDGER_LIMIT = 500;
+/** Entries on a page of a ledger. */
+export const LEDGER_LIMIT = 20;
