@@ -29,10 +29,15 @@ export async function recordLapses(
   const { traces, at, staleAfterHours } = options;
   const now = Date.parse(at);
   const stale = new Map<string, { row: StoredEvidence; startedAt: string }>();
+  let observed = '';
+  let observedAt = NaN;
   for (const { evidence } of traces) {
     for (const row of evidence) {
-      const until =
-        Date.parse(row.observedAt) + staleAfterHours[row.source] * HOUR;
+      if (row.observedAt !== observed) {
+        observed = row.observedAt;
+        observedAt = Date.parse(observed);
+      }
+      const until = observedAt + staleAfterHours[row.source] * HOUR;
       if (until < now) {
         stale.set(evidenceKey(row), {
           row,

@@ -167,6 +167,7 @@ export class ScorecardEvaluator {
     await this.#database.transaction(async transaction => {
       await writeScorecards(transaction, records);
       await deleteScorecards(transaction, gone);
+      await yieldToEventLoop();
       await this.#history.record(transaction, { traces, at });
       await markEvaluated(transaction, { entities: done, at });
     });

@@ -1,5 +1,6 @@
 import type { CatalogueControl, UnknownReason } from '../api/types';
 import { ACCOUNT_RESOURCE_TYPE, type EvidenceRecord } from '../model';
+import type { TimeReader } from './TimeReader';
 
 /**
  * What one resource says of one control after all its evidence was reduced to one status.
@@ -54,30 +55,28 @@ export function cellOf(
     /** Time before which an observation is stale, in milliseconds since the epoch. */
     freshFrom: number;
     standing: number;
+    times: TimeReader;
   },
 ): EvidenceCell {
-  const observedAt = Date.parse(evidence.observedAt);
+  const { control, freshFrom, standing, times } = options;
+  const observedAt = times.observedAt(evidence.observedAt);
   const since =
     evidence.firstObservedAt === undefined
       ? undefined
-      : Date.parse(evidence.firstObservedAt);
+      : times.firstObservedAt(evidence.firstObservedAt);
   // Written so that a time that cannot be read counts as stale.
-  if (!(observedAt >= options.freshFrom)) {
-    return {
-      status: 'unknown',
-      reason: 'stale',
-      since,
-      observedAt,
-      standing: STANDING.stale,
-    };
+  const isStale = !(observedAt >= freshFrom);
+  const status = isStale ? 'unknown' : cellStatusOf(evidence, control);
+  let reason: UnknownReason | undefined;
+  if (status === 'unknown') {
+    reason = isStale ? 'stale' : evidence.reason ?? 'error';
   }
-  const status = cellStatusOf(evidence, options.control);
   return {
     status,
-    reason: status === 'unknown' ? evidence.reason ?? 'error' : undefined,
+    reason,
     since,
     observedAt,
-    standing: options.standing,
+    standing: isStale ? STANDING.stale : standing,
   };
 }
 

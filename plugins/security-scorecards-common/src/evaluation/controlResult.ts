@@ -30,7 +30,8 @@ export function controlResult(
     since: toIsoTime(since),
     observedAt: toIsoTime(outcome.oldest),
     overdueDays: overdueDays(outcome, options),
-    guidanceUrl: control.guidanceUrl,
+    // The catalogue has it of every control; here it spares who mends a failure the look there.
+    ...(outcome.status === 'fail' && { guidanceUrl: control.guidanceUrl }),
   };
 }
 

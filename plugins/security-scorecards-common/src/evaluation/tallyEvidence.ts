@@ -4,6 +4,7 @@ import type { EvidenceRecord } from '../model';
 import type { ScoringSettings } from '../scoring';
 import { CheckIndex } from './CheckIndex';
 import { cellOf, type EvidenceCell, mergeInto, STANDING } from './EvidenceCell';
+import { TimeReader } from './TimeReader';
 
 const HOUR = 60 * 60 * 1000;
 
@@ -57,17 +58,13 @@ export function tallyEvidence(
   };
   const undecided: { route: Route; row: EvidenceRecord }[] = [];
 
-  const count = (target: ControlTally, row: EvidenceRecord, standing: number) =>
-    countRow(target, row, {
-      standing,
-      freshFrom: now - settings.staleAfterHours[row.source] * HOUR,
-    });
+  const times = new TimeReader();
 
   for (const row of evidence) {
     onEvidence?.(row);
     let route = routes[row.source].get(row.controlId);
     if (!route) {
-      route = routeOf(row, { index, catalogue, settings, tally });
+      route = routeOf(row, { index, catalogue, settings, now, tally });
       routes[row.source].set(row.controlId, route);
     }
     const [target] = route.targets;
@@ -78,7 +75,7 @@ export function tallyEvidence(
       // Which of several controls it speaks of shows when Security Hub's own evidence is known.
       undecided.push({ route, row });
     } else {
-      count(target, row, route.standing);
+      countRow(target, row, route, times);
     }
   }
   for (const { route, row } of undecided) {
@@ -86,7 +83,7 @@ export function tallyEvidence(
       ({ cells }) => cells.get(row.resourceId)?.standing === STANDING.fresh,
     );
     if (!known) {
-      count(route.targets[0], row, route.standing);
+      countRow(route.targets[0], row, route, times);
     }
   }
   for (const [id, { cells }] of tally) {
@@ -113,6 +110,8 @@ export function reportKey(
 interface Route {
   targets: ControlTally[];
   standing: number;
+  /** Time before which an observation of the source is stale, in milliseconds since the epoch. */
+  freshFrom: number;
 }
 
 function routeOf(
@@ -120,11 +119,12 @@ function routeOf(
   options: {
     index: CheckIndex;
     catalogue: Catalogue;
-    settings: Pick<ScoringSettings, 'standards'>;
+    settings: Pick<ScoringSettings, 'staleAfterHours' | 'standards'>;
+    now: number;
     tally: EvidenceTally;
   },
 ): Route {
-  const { index, catalogue, settings, tally } = options;
+  const { index, catalogue, settings, now, tally } = options;
   const behind = index.controlsBehind(row);
   const covered = behind.length > 0;
   const controls = covered ? behind : [index.control(row)];
@@ -138,7 +138,11 @@ function routeOf(
       }
       return target;
     });
-  return { targets, standing: covered ? STANDING.config : STANDING.fresh };
+  return {
+    targets,
+    standing: covered ? STANDING.config : STANDING.fresh,
+    freshFrom: now - settings.staleAfterHours[row.source] * HOUR,
+  };
 }
 
 /** A control that belongs to no standard (an adopter's own, or one newer than the catalogue) counts whichever standards do. */
@@ -164,9 +168,11 @@ function isCounted(
 function countRow(
   target: ControlTally,
   row: EvidenceRecord,
-  options: { freshFrom: number; standing: number },
+  { standing, freshFrom }: Route,
+  times: TimeReader,
 ): void {
-  const cell = cellOf(row, { control: target.control, ...options });
+  const { control } = target;
+  const cell = cellOf(row, { control, standing, freshFrom, times });
   const known = target.cells.get(row.resourceId);
   if (known) {
     mergeInto(known, cell);
@@ -175,7 +181,7 @@ function countRow(
   }
   const { latest } = target;
   if (
-    row.source === target.control.source &&
+    row.source === control.source &&
     (latest?.region !== row.region ||
       latest.accountId !== row.accountId ||
       latest.resourceType !== row.resourceType)

@@ -6,8 +6,10 @@ import {
   type Status,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
+import { chunked } from '../../util/chunked';
+import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { inValues } from '../inValues';
-import { rowSource } from '../rowSource';
+import { isPostgres, rowSource } from '../rowSource';
 import { writeScorecardControls } from './writeScorecardControls';
 
 /** A computed scorecard with what it is found and ranked by. @internal */
@@ -29,8 +31,15 @@ export async function writeScorecards(
   if (records.length === 0) {
     return;
   }
-  const rows = records.map(toRow);
-  await transaction('scorecards').insert(rows).onConflict('entity_id').merge();
+  // On SQLite each statement keeps the process; between them requests that need no database get their turn.
+  const atOnce = isPostgres(transaction) ? records.length : 1;
+  for (const chunk of chunked(records, atOnce)) {
+    await transaction('scorecards')
+      .insert(chunk.map(toRow))
+      .onConflict('entity_id')
+      .merge();
+    await yieldToEventLoop();
+  }
   const ids = records.map(record => record.entityId);
   for (const table of ['scorecard_domains', 'scorecard_accounts']) {
     await transaction(table)
@@ -39,6 +48,7 @@ export async function writeScorecards(
   }
   await insertDomains(transaction, records);
   await insertAccounts(transaction, records);
+  await yieldToEventLoop();
   await writeScorecardControls(transaction, records);
 }
 

@@ -25,7 +25,7 @@ import { chunked } from '../../util/chunked';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { accountsInScope } from './accountsInScope';
 import { GovernanceInputs } from '../../governance/GovernanceInputs';
-import { InputHash } from './InputHash';
+import { BETWEEN, InputHash } from './InputHash';
 import { readSignals } from './readSignals';
 import type { PrefetchedInputs } from './PrefetchedInputs';
 import { sourceStates } from './sourceStates';
@@ -116,7 +116,9 @@ export class EvaluationInputReader {
       for (const resource of page.resources) {
         resources.push(resource);
         const { resourceId, resourceType, accountId, region } = resource;
-        hash.addItem([resourceId, resourceType, accountId, region]);
+        hash.addItem(
+          [resourceId, resourceType, accountId, region].join(BETWEEN),
+        );
       }
       for (const row of page.evidence) {
         own.push(row);
@@ -295,29 +297,36 @@ function addEvidence(
   part: string,
   rows: readonly EvidenceRecord[],
 ): void {
-  let item: unknown[] = [];
+  let item = '';
   let resourceId: string | undefined;
-  const flush = () => {
-    if (resourceId !== undefined) {
-      hash.addItem(item);
-    }
-  };
   for (const row of rows) {
     if (row.resourceId !== resourceId) {
-      flush();
+      if (resourceId !== undefined) {
+        hash.addItem(item);
+      }
       resourceId = row.resourceId;
-      item = [part, resourceId];
+      item = part + BETWEEN + resourceId;
     }
-    item.push(
-      row.source,
-      row.controlId,
-      row.region,
-      row.status,
-      row.reason,
-      row.suppressed,
-      row.firstObservedAt,
-      row.observedAt,
-    );
+    // Concatenated, as this is done with every row of evidence: an array of the members would cost several times as much.
+    item +=
+      BETWEEN +
+      row.source +
+      BETWEEN +
+      row.controlId +
+      BETWEEN +
+      row.region +
+      BETWEEN +
+      row.status +
+      BETWEEN +
+      (row.reason ?? '') +
+      BETWEEN +
+      (row.suppressed ? 'suppressed' : '') +
+      BETWEEN +
+      (row.firstObservedAt ?? '') +
+      BETWEEN +
+      row.observedAt;
   }
-  flush();
+  if (resourceId !== undefined) {
+    hash.addItem(item);
+  }
 }
