@@ -13,6 +13,7 @@ import { markEntitiesDirty } from '../database/entities/markEntitiesDirty';
 import { markEntitiesOfAccountsDirty } from '../database/entities/markEntitiesOfAccountsDirty';
 import { isPostgres } from '../database/rowSource';
 import { readState } from '../database/state/readState';
+import { nextGeneration } from '../database/state/nextGeneration';
 import { writeState } from '../database/state/writeState';
 import type { EvidenceReader } from '../evidence/EvidenceReader';
 import { groupBy } from '../util/groupBy';
@@ -117,6 +118,7 @@ export class ResourceAttributor {
       } else {
         await writeState(transaction, 'attribution.cursor', task.cursor);
       }
+      await nextGeneration(transaction);
       const resources = await readResources(transaction, resourceKeys);
       const before = groupBy(
         await listAttributions(transaction, resourceKeys),

@@ -13,18 +13,11 @@ import {
   type AccountCounts,
 } from '../database/unattributed/countShares';
 import { countStorage } from '../database/state/countStorage';
-import { listExamples } from '../database/unattributed/listExamples';
-import {
-  listGroups,
-  type ResourceGroup,
-} from '../database/unattributed/listGroups';
 import { resourceName } from '../scorecards/evidence/resourceName';
 import { readCursor, writeCursor } from '../scorecards/PageCursor';
-import { groupBy } from '../util/groupBy';
 import { StoredCount } from '../util/StoredCount';
-import { SuggestionFinder } from './SuggestionFinder';
+import { UnattributedGroups, type DetailedGroup } from './UnattributedGroups';
 
-const EXAMPLES = 3;
 const ACCOUNTS_SHOWN = 200;
 
 /** A page of groups that is asked for. @internal */
@@ -38,7 +31,7 @@ export interface UnattributedQuery {
 /** Serves what nobody owns. Checks no permission and names all entities in its suggestions. @internal */
 export class UnattributedService {
   readonly #database: Database;
-  readonly #suggestions: SuggestionFinder;
+  readonly #groups: UnattributedGroups;
   readonly #shares: StoredCount<AccountCounts[]>;
 
   constructor(options: {
@@ -57,7 +50,7 @@ export class UnattributedService {
       count: () => countShares(database),
       clock: options.clock,
     });
-    this.#suggestions = new SuggestionFinder(options);
+    this.#groups = new UnattributedGroups(options);
   }
 
   /** Throws `InputError` for a cursor of another query. */
@@ -68,7 +61,7 @@ export class UnattributedService {
       cursor === undefined
         ? undefined
         : readCursor(cursorQuery, cursor, ['number', 'number', 'string']);
-    const { items, totalItems } = await listGroups(this.#database, {
+    const { items, totalItems } = await this.#groups.list({
       groupBy: grouping,
       limit: limit + 1,
       after: after && {
@@ -87,7 +80,7 @@ export class UnattributedService {
         ...totalsOf(shares.value, accountNames),
         countedAt: shares.countedAt,
       },
-      items: await this.#present(grouping, page, accountNames),
+      items: page.map(group => present(grouping, group, accountNames)),
       totalItems,
       pageInfo:
         items.length > limit
@@ -101,40 +94,31 @@ export class UnattributedService {
           : {},
     };
   }
+}
 
-  async #present(
-    grouping: UnattributedGrouping,
-    groups: readonly ResourceGroup[],
-    accountNames: ReadonlyMap<string, string>,
-  ): Promise<UnattributedGroup[]> {
-    const keys = groups.map(group => group.key);
-    const examples = groupBy(
-      await listExamples(this.#database, {
-        groupBy: grouping,
-        keys,
-        perGroup: EXAMPLES,
-      }),
-      item => item.groupKey,
-    );
-    const suggestions = await this.#suggestions.find(grouping, keys);
-    return groups.map(({ key, resources, evidence, failing }) => ({
-      key,
-      title: titleOf(grouping, key, accountNames),
-      resources,
-      evidence,
-      failing,
-      examples: (examples.get(key) ?? []).map(resource => ({
-        resource: resource.resourceId,
-        resourceType: resource.resourceType,
-        resourceName: resourceName(resource.resourceId),
-        account: resource.accountId,
-        accountName: accountNames.get(resource.accountId),
-        region: resource.region,
-        tags: resource.tags,
-      })),
-      suggestions: suggestions.get(key) ?? [],
-    }));
-  }
+function present(
+  grouping: UnattributedGrouping,
+  group: DetailedGroup,
+  accountNames: ReadonlyMap<string, string>,
+): UnattributedGroup {
+  const { key, resources, evidence, failing, examples, suggestions } = group;
+  return {
+    key,
+    title: titleOf(grouping, key, accountNames),
+    resources,
+    evidence,
+    failing,
+    examples: examples.map(resource => ({
+      resource: resource.resourceId,
+      resourceType: resource.resourceType,
+      resourceName: resourceName(resource.resourceId),
+      account: resource.accountId,
+      accountName: accountNames.get(resource.accountId),
+      region: resource.region,
+      tags: resource.tags,
+    })),
+    suggestions,
+  };
 }
 
 function titleOf(

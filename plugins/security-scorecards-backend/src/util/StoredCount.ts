@@ -12,6 +12,8 @@ export interface Counted<T> {
   /** ISO 8601. */
   countedAt: string;
   tookMs: number;
+  /** Of what was counted, where that is told. */
+  generation?: string;
 }
 
 /** Where a count is kept, for all replicas. @internal */
@@ -29,6 +31,7 @@ export interface CountStorage<T> {
 export class StoredCount<T> {
   readonly #storage: CountStorage<T>;
   readonly #count: () => Promise<T>;
+  readonly #generation: (() => Promise<string>) | undefined;
   readonly #clock: () => Date;
   readonly #logger: LoggerService | undefined;
   #counting: Promise<Counted<T>> | undefined;
@@ -36,25 +39,37 @@ export class StoredCount<T> {
   constructor(options: {
     storage: CountStorage<T>;
     count: () => Promise<T>;
+    /** Names the state of what is counted: as long as it stays the same, so does the count. */
+    generation?: () => Promise<string>;
     clock: () => Date;
     logger?: LoggerService;
   }) {
     this.#storage = options.storage;
     this.#count = options.count;
+    this.#generation = options.generation;
     this.#clock = options.clock;
     this.#logger = options.logger;
   }
 
   async get(): Promise<Counted<T>> {
-    const stored = await this.#storage.load();
+    const [stored, generation] = await Promise.all([
+      this.#storage.load(),
+      this.#generation?.(),
+    ]);
     if (!stored) {
       return this.#recount();
     }
+    const isCheap = stored.tookMs <= CHEAP_MS;
     const ageMs = this.#clock().getTime() - Date.parse(stored.countedAt);
-    if (ageMs >= 0 && ageMs <= stored.tookMs * GOOD_FOR) {
+    const isGood = ageMs >= 0 && ageMs <= stored.tookMs * GOOD_FOR;
+    if (
+      generation === undefined
+        ? isGood
+        : generation === stored.generation || (isGood && !isCheap)
+    ) {
       return stored;
     }
-    if (stored.tookMs <= CHEAP_MS) {
+    if (isCheap) {
       return this.#recount();
     }
     this.#recount().catch(error => {
@@ -75,9 +90,12 @@ export class StoredCount<T> {
 
   async #make(): Promise<Counted<T>> {
     const started = this.#clock();
+    // Asked before, so that what changes meanwhile is counted the next time.
+    const generation = await this.#generation?.();
     const value = await this.#count();
     const tookMs = Math.max(1, this.#clock().getTime() - started.getTime());
-    const counted = { value, countedAt: started.toISOString(), tookMs };
+    const countedAt = started.toISOString();
+    const counted = { value, countedAt, tookMs, generation };
     await this.#storage.save(counted);
     return counted;
   }

@@ -14,6 +14,7 @@ export function countStorage<T>(
     value: schema,
     countedAt: z.string(),
     tookMs: z.number(),
+    generation: z.string().optional(),
   });
   return {
     async load() {

@@ -3,12 +3,8 @@ import type {
   UnattributedGrouping,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Knex } from 'knex';
-import { groupedResources, unattributedResources } from './groupedResources';
 
-/** Rank of the severity of a control that the catalogue does not know: that of medium. */
-const UNKNOWN_SEVERITY = 2;
-
-/** A group of unattributed resources. @internal */
+/** A group of unattributed resources, as it was last counted. @internal */
 export interface ResourceGroup {
   key: string;
   resources: number;
@@ -16,6 +12,10 @@ export interface ResourceGroup {
   failing: SeverityCounts;
   /** Failing evidence of all severities. */
   failures: number;
+  /** Names the count. */
+  build: string;
+  /** What {@link writeGroupDetails} noted. */
+  details?: string;
 }
 
 /** Place of a group in the list. @internal */
@@ -24,7 +24,20 @@ export type GroupPosition = Pick<
   'failures' | 'resources' | 'key'
 >;
 
-/** One page of the groups, most failing evidence first, and how many there are. @internal */
+interface GroupRow {
+  group_key: string;
+  resources: number;
+  evidence: number;
+  failures: number;
+  critical: number;
+  high: number;
+  medium: number;
+  low: number;
+  build: string;
+  details: string | null;
+}
+
+/** One page of the groups that were counted last, most failing evidence first. @internal */
 export async function listGroups(
   knex: Knex,
   options: {
@@ -32,28 +45,10 @@ export async function listGroups(
     limit: number;
     after?: GroupPosition;
   },
-): Promise<{ items: ResourceGroup[]; totalItems: number }> {
+): Promise<ResourceGroup[]> {
   const { after } = options;
-  const query = knex
-    .with('facts', factsOf(knex))
-    .with('keys', groupedResources(knex, options.groupBy))
-    .from(
-      knex('keys')
-        .join('facts', 'facts.id', 'keys.id')
-        .groupBy('keys.group_key')
-        .select('keys.group_key', knex.raw('count(*) over () as total'))
-        .count({ resources: '*' })
-        .sum({
-          evidence: 'facts.evidence',
-          failures: 'facts.failures',
-          critical: 'facts.critical',
-          high: 'facts.high',
-          medium: 'facts.medium',
-          low: 'facts.low',
-        })
-        .as('groups'),
-    )
-    .select('*')
+  const query = knex('unattributed_groups')
+    .where({ grouped_by: options.groupBy })
     .orderBy([
       { column: 'failures', order: 'desc' },
       { column: 'resources', order: 'desc' },
@@ -72,56 +67,19 @@ export async function listGroups(
       ],
     );
   }
-  const rows: Record<
-    | 'resources'
-    | 'evidence'
-    | 'failures'
-    | 'critical'
-    | 'high'
-    | 'medium'
-    | 'low'
-    | 'total'
-    | 'group_key',
-    number | string
-  >[] = await query;
-  return {
-    items: rows.map(row => ({
-      key: String(row.group_key),
-      resources: Number(row.resources),
-      evidence: Number(row.evidence),
-      failures: Number(row.failures),
-      failing: {
-        critical: Number(row.critical),
-        high: Number(row.high),
-        medium: Number(row.medium),
-        low: Number(row.low),
-      },
-    })),
-    totalItems: Number(rows[0]?.total ?? 0),
-  };
-}
-
-/** Evidence of each unattributed resource, failures by severity. */
-function factsOf(knex: Knex): Knex.QueryBuilder {
-  const failing = "evidence.status = 'fail' and not evidence.suppressed";
-  const bySeverity = ['critical', 'high', 'medium', 'low'].map((name, rank) =>
-    knex.raw(
-      `sum(case when ${failing} and coalesce(controls.severity_rank, ?) = ? then 1 else 0 end) as ${name}`,
-      [UNKNOWN_SEVERITY, rank],
-    ),
-  );
-  return unattributedResources(knex)
-    .leftJoin('evidence', 'evidence.resource_key', 'resources.id')
-    .leftJoin('catalogue_controls as controls', join =>
-      join
-        .on('controls.source', 'evidence.source')
-        .on('controls.control_key', knex.raw('lower(evidence.control_id)')),
-    )
-    .groupBy('resources.id')
-    .select(
-      'resources.id',
-      knex.raw('count(evidence.id) as evidence'),
-      knex.raw(`sum(case when ${failing} then 1 else 0 end) as failures`),
-      ...bySeverity,
-    );
+  const rows: GroupRow[] = await query;
+  return rows.map(row => ({
+    key: row.group_key,
+    resources: row.resources,
+    evidence: row.evidence,
+    failures: row.failures,
+    failing: {
+      critical: row.critical,
+      high: row.high,
+      medium: row.medium,
+      low: row.low,
+    },
+    build: row.build,
+    details: row.details ?? undefined,
+  }));
 }
