@@ -78,14 +78,8 @@ export async function rankScorecards(
       after.entityRef,
     ]);
   }
-  const rows: {
-    summary: string;
-    entity_ref: string;
-    order_value: string | number;
-  }[] = await page;
-  const [{ total }]: { total: number | string }[] = await matching().count({
-    total: '*',
-  });
+  const [rows, [{ total }]]: [RankedRow[], { total: number | string }[]] =
+    await Promise.all([page, matching().count({ total: '*' })]);
   return {
     items: rows.map(row => ({
       summary: JSON.parse(row.summary),
