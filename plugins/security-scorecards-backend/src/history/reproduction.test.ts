@@ -222,6 +222,9 @@ async function play(
     }
   };
   await world.coverage('succeeded');
+  // Entities are known from the first look at the catalog on.
+  await run();
+  world.pass(HOUR);
   for (const group of steps) {
     for (const item of group) {
       await step(item);
