@@ -1,18 +1,21 @@
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-import { ConflictError } from '@backstage/errors';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { publishRepository } from './publishRepository';
+import { readEntities } from './readEntities';
 import type { RepositoriesFolder } from './RepositoriesFolder';
 
 /**
  * Scaffolder action `demo:publish:local`: publishes the workspace as a Git repository in the demo portal's folder. Throws
- * `ConflictError` when the repository or a component of that name exists; nothing is written then.
+ * `ConflictError` when the repository or one of its entities exists, `InputError` when the catalog would not take an entity; nothing is
+ * written then.
  *
  * @internal
  */
 export function createPublishLocalAction(options: {
   repositories: RepositoriesFolder;
-  catalog: Pick<CatalogService, 'getEntityByRef'>;
+  catalog: Pick<CatalogService, 'getEntityByRef' | 'validateEntity'>;
 }) {
   const { repositories, catalog } = options;
   return createTemplateAction({
@@ -35,20 +38,30 @@ export function createPublishLocalAction(options: {
     async handler(ctx) {
       const { name } = ctx.input;
       const folder = repositories.folderOf(name);
-      const existing = await catalog.getEntityByRef(
-        `component:default/${name}`,
-        { credentials: await ctx.getInitiatorCredentials() },
-      );
-      if (existing) {
-        throw new ConflictError(
-          `The catalog has a component ${name} already; choose another name`,
+      const url = repositories.urlOf(name, 'catalog-info.yaml');
+      const request = { credentials: await ctx.getInitiatorCredentials() };
+      for (const entity of await readEntities(ctx.workspacePath)) {
+        const result = await catalog.validateEntity(
+          entity,
+          `url:${url}`,
+          request,
         );
+        if (!result.valid) {
+          throw new InputError(
+            `The catalog would not take catalog-info.yaml: ${result.errors
+              .map(({ message }) => message)
+              .join(', ')}`,
+          );
+        }
+        const ref = stringifyEntityRef(entity);
+        if (await catalog.getEntityByRef(ref, request)) {
+          throw new ConflictError(
+            `The catalog has ${ref} already; choose another name`,
+          );
+        }
       }
       ctx.output('folder', folder);
-      ctx.output(
-        'catalogInfoUrl',
-        repositories.urlOf(name, 'catalog-info.yaml'),
-      );
+      ctx.output('catalogInfoUrl', url);
       if (ctx.isDryRun) {
         ctx.logger.info(`Would publish into ${folder}`);
         return;

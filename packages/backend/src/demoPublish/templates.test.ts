@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { checkPractices, TEMPLATES } from './__testUtils__/practices';
 
-const NAMES = ['aws-service', 'guardrails'];
+const NAMES = ['aws-service', 'guardrails', 'account-baseline'];
 
 const templateSchema = z.object({
   metadata: z.object({
@@ -79,6 +79,7 @@ describe('the templates', () => {
   it.each([
     ['aws-service', 35],
     ['guardrails', 15],
+    ['account-baseline', 15],
   ])('%s has the practices that it lists', (name, atLeast) => {
     const { practices, untrue } = checkPractices(name);
     expect(untrue).toEqual([]);

@@ -47,6 +47,7 @@ export function templateBackend(options: {
         portal: { repositories: options.repositories },
         catalog: {
           processingInterval: { seconds: 5 },
+          rules: [{ allow: ['Component', 'API', 'Location', 'Resource'] }],
           locations: [
             {
               type: 'file',
