@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 export {
+  AwsAccountPickerFieldExtension,
   EntitySecurityCard,
   EntitySecurityContent,
   HomePageRiskiestServices,

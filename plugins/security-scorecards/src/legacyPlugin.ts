@@ -14,9 +14,13 @@ import {
   createSearchResultListItemExtension,
   type SearchResultListItemExtensionProps,
 } from '@backstage/plugin-search-react';
+import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-react';
 import { SecurityScorecardsClient } from 'backstage-plugin-security-scorecards-common';
 import type { JSX } from 'react';
 import { securityScorecardsApiRef } from './api';
+import { awsAccountPickerSchema } from './components/AwsAccountPicker/schema';
+import { validateAccount } from './components/AwsAccountPicker/validateAccount';
+import { LazyAwsAccountPicker } from './extensions/LazyAwsAccountPicker';
 import type { ScorecardSearchResultListItemProps } from './components/SearchResult/ScorecardSearchResultListItem';
 import { riskiestServicesCard } from './extensions/riskiestServicesCard';
 import { SCORECARD_DOCUMENT_TYPE } from './lib/scorecardSearchResult';
@@ -67,6 +71,20 @@ export const EntitySecurityCard: () => JSX.Element =
             m => m.SecurityCard,
           ),
       },
+    }),
+  );
+
+/**
+ * Field `AwsAccountPicker` of templates, for `ScaffolderFieldExtensions`.
+ * @public
+ */
+export const AwsAccountPickerFieldExtension: () => null =
+  securityScorecardsPlugin.provide(
+    createScaffolderFieldExtension({
+      name: 'AwsAccountPicker',
+      component: LazyAwsAccountPicker,
+      schema: awsAccountPickerSchema,
+      validation: validateAccount,
     }),
   );
 

@@ -52,6 +52,7 @@ describe('plugin of the new frontend system', () => {
     'home-page-widget:security-scorecards/riskiest-services',
     'search-result-list-item:security-scorecards',
     'search-filter-result-type:security-scorecards',
+    'scaffolder-form-field:security-scorecards/aws-account-picker',
     'page:security-scorecards',
     'sub-page:security-scorecards/ranking',
     'sub-page:security-scorecards/heatmap',

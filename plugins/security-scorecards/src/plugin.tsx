@@ -1,6 +1,7 @@
 import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { clientApi } from './extensions/apis';
+import { awsAccountPicker } from './extensions/awsAccountPicker';
 import { securityEntityCard } from './extensions/entityCard';
 import { securityEntityContent } from './extensions/entityContent';
 import { riskiestServicesWidget } from './extensions/homePageWidget';
@@ -34,6 +35,7 @@ export const securityScorecardsPlugin = createFrontendPlugin({
     clientApi,
     securityEntityContent,
     securityEntityCard,
+    awsAccountPicker,
     riskiestServicesWidget,
     scorecardSearchResult,
     scorecardResultType,

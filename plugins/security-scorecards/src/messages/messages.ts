@@ -1,3 +1,4 @@
+import { accountPickerMessages } from './accountPickerMessages';
 import { accountsMessages } from './accountsMessages';
 import { attributionMessages } from './attributionMessages';
 import { checklistMessages } from './checklistMessages';
@@ -27,6 +28,7 @@ export const messages = {
   ...collectionMessages,
   ...unattributedMessages,
   ...accountsMessages,
+  ...accountPickerMessages,
   ...governanceMessages,
   ...homeMessages,
 } as const;
