@@ -1,4 +1,3 @@
-import type { PermissionsService } from '@backstage/backend-plugin-api';
 import {
   fleetReadPermission,
   scorecardReadPermission,
@@ -17,7 +16,6 @@ import type { RankingQuery } from '../scorecards/ScorecardService';
 import type { CallerOptions } from './AuthorizedScorecardService';
 import { onceAllowed } from './onceAllowed';
 import type { ReadableEntities } from './ReadableEntities';
-import { requirePermission } from './requirePermission';
 
 /**
  * Adds up what the caller may read, and nothing else: entities are filtered before they are counted.
@@ -28,14 +26,12 @@ import { requirePermission } from './requirePermission';
  */
 export class AuthorizedFleetService {
   readonly #service: FleetService;
-  readonly #permissions: PermissionsService;
   readonly #readable: ReadableEntities;
   readonly #listRefs: () => Promise<string[]>;
   readonly #listDomainRefs: () => Promise<string[]>;
 
   constructor(options: {
     service: FleetService;
-    permissions: PermissionsService;
     readable: ReadableEntities;
     /** Refs of all entities that have a scorecard. */
     listRefs: () => Promise<string[]>;
@@ -43,7 +39,6 @@ export class AuthorizedFleetService {
     listDomainRefs: () => Promise<string[]>;
   }) {
     this.#service = options.service;
-    this.#permissions = options.permissions;
     this.#readable = options.readable;
     this.#listRefs = options.listRefs;
     this.#listDomainRefs = options.listDomainRefs;
@@ -88,7 +83,7 @@ export class AuthorizedFleetService {
 
   async #refs({ credentials }: CallerOptions): Promise<string[] | undefined> {
     return onceAllowed(
-      requirePermission(this.#permissions, fleetReadPermission, credentials),
+      this.#readable.require(fleetReadPermission, credentials),
       this.#readable.filter(
         this.#listRefs,
         scorecardReadPermission,

@@ -85,11 +85,7 @@ export class AuthorizedHistoryService {
     query: TimeRange & { interval: HistoryInterval; kind: string },
     { credentials }: CallerOptions,
   ): Promise<FleetHistory> {
-    await requirePermission(
-      this.#permissions,
-      fleetReadPermission,
-      credentials,
-    );
+    await this.#readable.require(fleetReadPermission, credentials);
     const entityRefs = await this.#readable.filter(
       this.#listRefs,
       scorecardReadPermission,

@@ -1,7 +1,4 @@
-import type {
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
+import type { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   evidenceReadPermission,
   fleetReadPermission,
@@ -18,7 +15,6 @@ import type {
 import { onceAllowed } from './onceAllowed';
 import type { EntityPermission, ReadableEntities } from './ReadableEntities';
 import { requireEntity } from './requireEntity';
-import { requirePermission } from './requirePermission';
 
 /** Who asks. @internal */
 export interface CallerOptions {
@@ -33,19 +29,16 @@ export interface CallerOptions {
  */
 export class AuthorizedScorecardService {
   readonly #service: ScorecardService;
-  readonly #permissions: PermissionsService;
   readonly #readable: ReadableEntities;
   readonly #listRefs: () => Promise<string[]>;
 
   constructor(options: {
     service: ScorecardService;
-    permissions: PermissionsService;
     readable: ReadableEntities;
     /** Refs of all entities that have a scorecard. */
     listRefs: () => Promise<string[]>;
   }) {
     this.#service = options.service;
-    this.#permissions = options.permissions;
     this.#readable = options.readable;
     this.#listRefs = options.listRefs;
   }
@@ -79,11 +72,7 @@ export class AuthorizedScorecardService {
     options: CallerOptions,
   ): Promise<ScorecardList> {
     return onceAllowed(
-      requirePermission(
-        this.#permissions,
-        fleetReadPermission,
-        options.credentials,
-      ),
+      this.#readable.require(fleetReadPermission, options.credentials),
       this.#listReadable(query, options),
     );
   }

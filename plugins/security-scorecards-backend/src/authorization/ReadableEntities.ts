@@ -10,11 +10,14 @@ import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/al
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   AuthorizeResult,
+  type BasicPermission,
+  type Permission,
   type PolicyDecision,
   type ResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { chunked } from '../util/chunked';
 import { ExpiringCache } from './ExpiringCache';
+import { requirePermission } from './requirePermission';
 
 /** Permission that is asked for entity by entity. @internal */
 export type EntityPermission = ResourcePermission<'catalog-entity'>;
@@ -40,6 +43,7 @@ export class ReadableEntities {
   readonly #auth: AuthService;
   readonly #decisions: ExpiringCache<Promise<PolicyDecision[]>>;
   readonly #checks: ExpiringCache<Promise<EntityAccess>>;
+  readonly #permits: ExpiringCache<Promise<void>>;
   readonly #lists: ExpiringCache<Promise<string[] | undefined>>;
   readonly #givenLists: ExpiringCache<Promise<string[]>>;
 
@@ -56,6 +60,7 @@ export class ReadableEntities {
     const kept = { keptMs: KEPT_MS, limit: KEPT_CALLERS, clock };
     this.#decisions = new ExpiringCache({ ...kept, renewedMs: KEPT_MS });
     this.#checks = new ExpiringCache({ ...kept, limit: KEPT_CHECKS });
+    this.#permits = new ExpiringCache({ ...kept, renewedMs: KEPT_MS });
     this.#lists = new ExpiringCache({ ...kept, renewedMs: KEPT_MS });
     this.#givenLists = new ExpiringCache(kept);
   }
@@ -75,6 +80,16 @@ export class ReadableEntities {
           check,
         )
       : check();
+  }
+
+  /** As {@link requirePermission}, of a permission to read. */
+  async require(
+    permission: BasicPermission,
+    credentials: BackstageCredentials,
+  ): Promise<void> {
+    return this.#permits.get(this.#keyOf(permission, credentials), () =>
+      requirePermission(this.#permissions, permission, credentials),
+    );
   }
 
   /**
@@ -271,10 +286,7 @@ export class ReadableEntities {
   }
 
   /** Everything that decisions on a permission may depend on. */
-  #keyOf(
-    permission: EntityPermission,
-    credentials: BackstageCredentials,
-  ): string {
+  #keyOf(permission: Permission, credentials: BackstageCredentials): string {
     if (
       this.#auth.isPrincipal(credentials, 'user') ||
       this.#auth.isPrincipal(credentials, 'service')

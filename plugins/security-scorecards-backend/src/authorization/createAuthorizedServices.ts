@@ -111,7 +111,6 @@ export function createAuthorizedServices(options: {
     scorecards: new AuthorizedScorecardService({
       service: options.scorecards,
       readable,
-      permissions,
       listRefs: () => listScorecardRefs(database),
     }),
     patches: new AuthorizedPatchService({
@@ -121,7 +120,6 @@ export function createAuthorizedServices(options: {
     fleet: new AuthorizedFleetService({
       service: options.fleet,
       readable,
-      permissions,
       listRefs: () => listScorecardRefs(database),
       listDomainRefs: () => listDomainRefs(database),
     }),
