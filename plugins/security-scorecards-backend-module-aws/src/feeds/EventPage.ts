@@ -1,6 +1,7 @@
-import type {
-  ResourceRecord,
-  SignalRecord,
+import {
+  newestTags,
+  type ResourceRecord,
+  type SignalRecord,
 } from 'backstage-plugin-security-scorecards-common';
 import type {
   CollectedEvidence,
@@ -8,7 +9,6 @@ import type {
   RemovedEvidence,
   SkippedItem,
 } from 'backstage-plugin-security-scorecards-node';
-import { newestTags } from '../collectors/securityhub/newestTags';
 
 /**
  * Gathers what a few events say. Of several that speak of one thing, the one that was observed last counts, in whatever order they

@@ -331,5 +331,38 @@ describe('DatabaseEvidenceStore', () => {
         expect.objectContaining({ tags: { a: '1' } }),
       ]);
     });
+
+    it('does not go back to tags that were read before the newest ones', async () => {
+      const source = new FakeSource();
+      const told = (service: string, hour: string) => ({
+        resources: [
+          {
+            resourceId: 'arn:aws:s3:::a',
+            resourceType: 'AWS::S3::Bucket',
+            accountId: ACCOUNT,
+            region: REGION,
+            tags: { service },
+            tagsAt: `2026-11-20T${hour}:00:00.000Z`,
+          },
+        ],
+      });
+      const harness = await start(source);
+      const tagsAfter = async (...pages: ReturnType<typeof told>[]) => {
+        source.pages = pages;
+        await harness.visit();
+        const [{ tags }] = await harness.knex('resources').select('tags');
+        return typeof tags === 'string' ? JSON.parse(tags) : tags;
+      };
+      expect(await tagsAfter(told('old', '06'))).toEqual({ service: 'old' });
+      expect(await tagsAfter(told('new', '18'), told('old', '06'))).toEqual({
+        service: 'new',
+      });
+      expect(await tagsAfter(told('old', '09'), told('new', '18'))).toEqual({
+        service: 'new',
+      });
+      expect(await tagsAfter(told('other', '20'))).toEqual({
+        service: 'other',
+      });
+    });
   });
 });

@@ -1,10 +1,11 @@
-import type {
-  EvidenceRecord,
-  ResourceRecord,
+import {
+  newestTags,
+  type EvidenceRecord,
+  type ResourceRecord,
 } from 'backstage-plugin-security-scorecards-common';
 
 /**
- * Each resource of a batch once: what the source told of it, the later word first, and else what its evidence says.
+ * Each resource of a batch once: what the source told of it, the newest tags first, and else what its evidence says.
  */
 export function inventoryOf(
   resources: readonly ResourceRecord[],
@@ -12,11 +13,8 @@ export function inventoryOf(
 ): ResourceRecord[] {
   const byId = new Map<string, ResourceRecord>();
   for (const resource of resources) {
-    const tags = resource.tags ?? byId.get(resource.resourceId)?.tags;
-    byId.set(
-      resource.resourceId,
-      tags === resource.tags ? resource : { ...resource, tags },
-    );
+    const { resourceId } = resource;
+    byId.set(resourceId, newestTags(byId.get(resourceId), resource));
   }
   for (const { resourceId, resourceType, accountId, region } of evidence) {
     if (!byId.has(resourceId)) {

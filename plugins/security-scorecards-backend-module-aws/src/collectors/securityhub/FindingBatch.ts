@@ -1,6 +1,7 @@
-import type {
-  ResourceRecord,
-  SignalRecord,
+import {
+  newestTags,
+  type ResourceRecord,
+  type SignalRecord,
 } from 'backstage-plugin-security-scorecards-common';
 import type {
   CollectedEvidence,
@@ -16,7 +17,6 @@ import {
 } from './convert';
 import { convertSignals } from './convertSignals';
 import { type Finding, findingSchema } from './schema';
-import { newestTags } from './newestTags';
 
 // Which of two findings on the same check counts, where findings are not consolidated.
 const WORST_FIRST = ['fail', 'unknown', 'pass', 'not-applicable'];

@@ -15,6 +15,8 @@ export interface ResourceMark {
   tagsSource?: EvidenceSource;
   /** What each source told last, where several did. */
   tagsWords?: TagWords;
+  /** When the newest told tags were read, of sources that tell tags of before. */
+  tagsAt?: string;
   targetKey: number;
   removed: boolean;
 }
@@ -62,6 +64,7 @@ type Mark = [
   tagsWords: string | null,
   targetKey: number,
   removed: boolean | number,
+  tagsAt: string | null,
 ];
 
 // One row of JSON is read several times faster than thousands of rows. The outer join keeps the database from starting at the
@@ -87,7 +90,7 @@ async function lookUpOnPostgres(
     tx.raw(
       `SELECT json_agg(r.id ORDER BY k.n) AS keys,
          json_agg(json_build_array(k.n, r.id, r.fingerprint, r.tags_source, r.tags_words, r.target_key,
-           r.removed_at IS NOT NULL)) FILTER (WHERE r.id IS NOT NULL${
+           r.removed_at IS NOT NULL, r.tags_at)) FILTER (WHERE r.id IS NOT NULL${
              differingFrom
                ? ` AND (r.removed_at IS NOT NULL OR (k.fingerprint <> '' AND
                    (r.fingerprint = k.fingerprint AND r.tags_source = ? AND r.tags_words IS NULL) IS NOT TRUE))`
@@ -109,7 +112,7 @@ async function lookUpOnSqlite(
 ): Promise<LookedUpResources> {
   const statement = await sqliteStatement<Mark>(
     tx,
-    `SELECT r.id, r.fingerprint, r.tags_source, r.tags_words, r.target_key, r.removed_at IS NOT NULL
+    `SELECT r.id, r.fingerprint, r.tags_source, r.tags_words, r.target_key, r.removed_at IS NOT NULL, r.tags_at
      FROM resources r WHERE r.resource_id = ?`,
   );
   const keys: (number | null)[] = [];
@@ -131,6 +134,7 @@ function toMark([
   tagsWords,
   targetKey,
   removed,
+  tagsAt,
 ]: Mark): ResourceMark {
   return {
     key,
@@ -140,5 +144,6 @@ function toMark([
       tagsWords === null ? undefined : wordsSchema.parse(JSON.parse(tagsWords)),
     targetKey,
     removed: Boolean(removed),
+    tagsAt: tagsAt ?? undefined,
   };
 }

@@ -60,9 +60,11 @@ export async function upsertResources(
         fingerprint: row.fingerprint,
         source: row.tagsSource,
         words: row.tagsWords,
+        at: row.tagsAt,
       },
       told: record.fingerprint,
       source,
+      toldAt: record.tagsAt,
     });
     const retagged = verdict?.takes ?? false;
     const adopted = adoptFrom.has(row.targetKey);
@@ -77,6 +79,7 @@ export async function upsertResources(
         retagged ? record.fingerprint : undefined,
         retagged ? source : undefined,
         verdict?.words && JSON.stringify(verdict.words),
+        verdict && record.tagsAt,
         adopted || row.removed ? targetKey : row.targetKey,
         matters ? 1 : 0,
       ]);
@@ -114,6 +117,7 @@ async function updateResources(
       fingerprint: 'text',
       tags_source: 'text',
       tags_words: 'text',
+      tags_at: 'text',
       target_key: 'integer',
       matters: 'integer',
     },
@@ -125,6 +129,7 @@ async function updateResources(
        fingerprint = COALESCE(k.fingerprint, resources.fingerprint),
        tags_source = COALESCE(k.tags_source, resources.tags_source),
        tags_words = COALESCE(k.tags_words, resources.tags_words),
+       tags_at = COALESCE(k.tags_at, resources.tags_at),
        target_key = k.target_key,
        removed_at = NULL,
        dirty = CASE WHEN k.matters = 1 THEN 1 ELSE resources.dirty END
@@ -151,6 +156,7 @@ async function insertResources(
       region: 'text',
       tags: 'json',
       fingerprint: 'text',
+      tags_at: 'text',
     },
     // In one order everywhere, so that two batches do not wait for each other in a circle.
     rows: [...options.missing]
@@ -162,12 +168,13 @@ async function insertResources(
         record.region,
         record.tags && JSON.stringify(record.tags),
         record.fingerprint,
+        record.tagsAt,
       ]),
   });
   return rawRows(
     tx.raw(
-      `INSERT INTO resources (resource_id, resource_type, account_id, region, tags, fingerprint, tags_source, target_key, dirty, first_seen_at)
-       SELECT k.resource_id, k.resource_type, k.account_id, k.region, k.tags, k.fingerprint,
+      `INSERT INTO resources (resource_id, resource_type, account_id, region, tags, fingerprint, tags_at, tags_source, target_key, dirty, first_seen_at)
+       SELECT k.resource_id, k.resource_type, k.account_id, k.region, k.tags, k.fingerprint, k.tags_at,
          CASE WHEN k.fingerprint = '' THEN NULL ELSE ? END, ?, 1, ?
        FROM ? WHERE true
        ON CONFLICT (resource_id) DO NOTHING

@@ -11,6 +11,7 @@ import { chunked } from '../../util/chunked';
 import { groupBy } from '../../util/groupBy';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 import { listFeedTargets, placeKey } from '../evidence/listFeedTargets';
+import { inventoryOf } from '../../evidence/inventoryOf';
 import { preferIndexLookups } from '../preferIndexLookups';
 import { retryOnConflict } from '../retryOnConflict';
 import { isPostgres } from '../rowSource';
@@ -166,7 +167,9 @@ export class DatabaseSignalStore implements SignalStore {
 function byId(
   resources: readonly ResourceRecord[],
 ): ReadonlyMap<string, ResourceRecord> {
-  return new Map(resources.map(resource => [resource.resourceId, resource]));
+  return new Map(
+    inventoryOf(resources, []).map(resource => [resource.resourceId, resource]),
+  );
 }
 
 function byNumber(a: number, b: number): number {

@@ -1,4 +1,4 @@
-import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
+import type { ResourceRecord } from './evidence';
 import { newestTags } from './newestTags';
 
 const bucket: ResourceRecord = {
