@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
 import { parseEntityRef } from '@backstage/catalog-model';
-import { Button, SearchField } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { RiCloseLine } from '@remixicon/react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
@@ -11,11 +10,9 @@ import type { RankingQuery } from '../../hooks/useRankingQuery';
 import { GRADES } from '../../lib/grades';
 import { ANY_KIND } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { DebouncedSearch } from '../DebouncedSearch/DebouncedSearch';
 import { FilterSelect } from './FilterSelect';
 import classes from './RankingFilters.module.css';
-
-/** Wait after the last key before the backend is asked. */
-const TYPING_MS = 300;
 
 /** The controls of the ranking's filter. */
 export function RankingFilters(props: { query: RankingQuery }) {
@@ -31,6 +28,8 @@ export function RankingFilters(props: { query: RankingQuery }) {
     >
       <DebouncedSearch
         label={t('ranking.search')}
+        className={classes.search}
+        size="small"
         value={text}
         onChange={setText}
       />
@@ -106,35 +105,5 @@ export function RankingFilters(props: { query: RankingQuery }) {
         </Button>
       )}
     </div>
-  );
-}
-
-function DebouncedSearch(props: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  const { value, onChange } = props;
-  const [typed, setTyped] = useState(value);
-
-  useEffect(() => setTyped(value), [value]);
-
-  useEffect(() => {
-    if (typed === value) {
-      return undefined;
-    }
-    const timer = setTimeout(() => onChange(typed), TYPING_MS);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-
-  return (
-    <SearchField
-      className={classes.search}
-      size="small"
-      aria-label={props.label}
-      placeholder={props.label}
-      value={typed}
-      onChange={setTyped}
-    />
   );
 }
