@@ -13,6 +13,7 @@ import {
   typeErrorsOf,
 } from './__testUtils__/generatedRepository';
 import { TEMPLATES } from './__testUtils__/practices';
+import { countsIn, documentedCounts } from './__testUtils__/ruleCounts';
 import { runTemplate, templateBackend } from './__testUtils__/templateBackend';
 import { readAcknowledged } from './__testUtils__/validationReport';
 
@@ -33,6 +34,10 @@ const VALUES = {
 
 const nameOf = (options: { compute: string; store: string }) =>
   `orders-${options.compute}-${options.store}`;
+
+/** Its row in the guide. */
+const rowOf = (options: { compute: string; store: string }) =>
+  `aws-service, ${options.compute}, ${options.store}`;
 
 const practices = readFileSync(
   join(TEMPLATES, 'aws-service/practices.md'),
@@ -150,6 +155,7 @@ describe('the template aws-service', () => {
 
     it('passes cdk-nag and cfn-guard in all combinations, with the exceptions that are listed', async () => {
       const acknowledged = new Set<string>();
+      const counts: Record<string, string[]> = {};
       for (const options of COMBINATIONS) {
         const folder = folderOf(nameOf(options));
         const { code, output } = await runNpm(folder, 'run', 'synth');
@@ -158,6 +164,7 @@ describe('the template aws-service', () => {
         readAcknowledged(folder, nameOf(options)).forEach(line =>
           acknowledged.add(line),
         );
+        counts[rowOf(options)] = countsIn(output);
       }
       const listed = practices.slice(
         practices.indexOf('## Acknowledged rules'),
@@ -168,6 +175,11 @@ describe('the template aws-service', () => {
           ([, rule, reason]) => `${rule}: ${reason}`,
         ),
       ).toEqual([...acknowledged].sort());
+      expect(counts).toEqual(
+        Object.fromEntries(
+          COMBINATIONS.map(rowOf).map(row => [row, documentedCounts(row)]),
+        ),
+      );
     });
 
     it('fails all three packs of rules when an exception is not acknowledged', async () => {

@@ -80,6 +80,15 @@ describe('security-scorecards:conformance-pack', () => {
       /not among the selected rules/,
     ],
     [
+      {
+        practices: ['credential-rotation'],
+        parameters: {
+          ACCESS_KEYS_ROTATED: { maxAccessKeyAge: '9'.repeat(1_024) },
+        },
+      },
+      /parameters of ACCESS_KEYS_ROTATED .* takes 1024, so shorten/,
+    ],
+    [
       { practices: ['credential-rotation'], path: '../out.yaml' },
       /not allowed|outside/i,
     ],

@@ -1,3 +1,4 @@
+import { InputError } from '@backstage/errors';
 import { stringify } from 'yaml';
 import { parametersOf, type RuleParameters } from './parametersOf';
 import type { SelectedRule } from './selectRules';
@@ -6,6 +7,8 @@ import type { SelectedRule } from './selectRules';
 export const MAX_RULES = 130;
 /** Bytes of a template that is passed in the request itself (`PutConformancePack`, `TemplateBody`). @internal */
 export const MAX_BYTES = 51_200;
+/** Characters that the parameters of one rule may have as JSON (`PutConfigRule`, `InputParameters`). @internal */
+export const MAX_PARAMETERS = 1_024;
 
 const HEAD = 'Resources:\n';
 
@@ -21,6 +24,7 @@ export interface RenderedPacks {
 
 /**
  * Renders templates of conformance packs. The same rules and parameters give the same bytes.
+ * @throws InputError when the parameters of a rule are longer than AWS Config takes
  * @internal
  */
 export function renderPacks(
@@ -35,6 +39,7 @@ export function renderPacks(
     if (result.kind === 'missing') {
       skipped.push({ identifier: rule.identifier, parameters: result.names });
     } else {
+      requireShort(rule.identifier, result.parameters);
       rules.push(rule.identifier);
       resources.push([
         logicalIdOf(rule.identifier),
@@ -43,6 +48,18 @@ export function renderPacks(
     }
   }
   return { templates: cut(resources), rules, skipped };
+}
+
+function requireShort(
+  identifier: string,
+  parameters: Record<string, string>,
+): void {
+  const { length } = JSON.stringify(parameters);
+  if (length > MAX_PARAMETERS) {
+    throw new InputError(
+      `The parameters of ${identifier} in the input 'parameters' have ${length} characters as JSON; AWS Config takes ${MAX_PARAMETERS}, so shorten them`,
+    );
+  }
 }
 
 function resourceOf(
