@@ -1,4 +1,4 @@
-import { toFilterParameter } from './rankingFilter';
+import { knownValues, toFilterParameter } from './rankingFilter';
 
 describe('toFilterParameter', () => {
   it('asks for nothing without conditions', () => {
@@ -21,5 +21,28 @@ describe('toFilterParameter', () => {
 
   it('keeps commas inside values apart from those between conditions', () => {
     expect(toFilterParameter({}, 'a,b')).toEqual(['text=a\\,b']);
+  });
+
+  it('takes a version of a template', () => {
+    expect(
+      toFilterParameter(
+        { template: ['aws-service'], templateVersion: ['1.0.0', 'none'] },
+        '',
+      ),
+    ).toEqual([
+      'template=aws-service,templateVersion=1.0.0,templateVersion=none',
+    ]);
+  });
+});
+
+describe('knownValues', () => {
+  it.each([
+    ['grade', ['A', 'Z', 'none'], ['A', 'none']],
+    ['domain', ['data-protection', 'astrology'], ['data-protection']],
+    ['owner', ['group:default/payments', ':'], ['group:default/payments']],
+    ['partOf', ['retail', 'domain:'], ['retail']],
+    ['kind', ['component', 'ghost'], ['component', 'ghost']],
+  ] as const)('keeps of %s what can be meant', (key, values, expected) => {
+    expect(knownValues(key, values)).toEqual(expected);
   });
 });

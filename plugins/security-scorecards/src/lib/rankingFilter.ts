@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
 import { GRADES } from './grades';
 
@@ -16,6 +17,8 @@ export const RANKING_FILTER_KEYS = [
   'partOf',
   'grade',
   'domain',
+  'template',
+  'templateVersion',
 ] as const;
 
 /** Components stand for themselves; other kinds roll them up, so that their sums would lead every ranking. */
@@ -35,8 +38,25 @@ export function knownValues(
   key: RankingFilterKey,
   values: readonly string[],
 ): readonly string[] {
+  if (key === 'template' || key === 'templateVersion') {
+    return values.filter(value => value.trim() !== '');
+  }
+  if (key === 'kind') {
+    return values;
+  }
   const choices = CHOICES[key];
-  return choices ? values.filter(value => choices.includes(value)) : values;
+  return values.filter(value =>
+    choices ? choices.includes(value) : isEntityRef(value),
+  );
+}
+
+function isEntityRef(value: string): boolean {
+  try {
+    parseEntityRef(value, { defaultKind: 'any', defaultNamespace: 'default' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The `filter` parameter of the API for these conditions; undefined when there are none. */

@@ -26,7 +26,7 @@ export const rankingMessages = {
     anyDomain: 'Any domain',
     noGrade: 'No grade',
     entity: 'Entity',
-    score: 'Score and range',
+    score: 'Score',
     failing: 'Failing controls',
     worstDomain: 'Worst domain',
     oldestEvidence: 'Oldest data',

@@ -7,7 +7,11 @@ import { securityScorecardsTranslationRef } from '../../translation';
 import classes from './ExternalLink.module.css';
 
 /** A link that leaves the portal in a new tab. An address that is not http(s) shows as text. */
-export function ExternalLink(props: { href: string; children: ReactNode }) {
+export function ExternalLink(props: {
+  href: string;
+  children: ReactNode;
+  onOpen?: () => void;
+}) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const href = safeUrl(props.href);
   if (!href) {
@@ -20,6 +24,7 @@ export function ExternalLink(props: { href: string; children: ReactNode }) {
       rel="noopener noreferrer"
       className={classes.link}
       variant="body-small"
+      onPress={props.onOpen}
     >
       {props.children}
       <RiExternalLinkLine size={14} aria-hidden className={classes.icon} />

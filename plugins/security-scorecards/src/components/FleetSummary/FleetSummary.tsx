@@ -10,6 +10,7 @@ import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
 import { Section } from '../Section/Section';
 import { FleetFixes } from './FleetFixes';
+import { GradeBar } from './GradeBar';
 import { GradeCounts } from './GradeCounts';
 import classes from './FleetSummary.module.css';
 
@@ -42,6 +43,7 @@ export function FleetSummary(props: { filter: RankingFilter; text: string }) {
       <div className={classes.columns}>
         <div className={classes.figures}>
           <GradeCounts grades={data.grades} />
+          <GradeBar grades={data.grades} />
           <p className={classes.parity}>
             <strong>
               {t('figure.parity.term')}{' '}

@@ -1,4 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useAnalytics,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import type { Evidence } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { AccountName } from '../AccountName/AccountName';
@@ -17,6 +20,7 @@ export function EvidenceItem(props: {
   evidence: Evidence;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const analytics = useAnalytics();
   const { evidence } = props;
   const { firstObservedAt, overdueDays, reason, reasonText, remediation } =
     evidence;
@@ -35,7 +39,12 @@ export function EvidenceItem(props: {
             </ExternalLink>
           )}
           {remediation?.url && (
-            <ExternalLink href={remediation.url}>
+            <ExternalLink
+              href={remediation.url}
+              onOpen={() =>
+                analytics.captureEvent('open-guidance', evidence.control)
+              }
+            >
               {t('evidence.guidance')}
             </ExternalLink>
           )}

@@ -1,4 +1,7 @@
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useAnalytics,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { useCatalogue } from '../../hooks/useCatalogue';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
@@ -8,6 +11,7 @@ import classes from './References.module.css';
 /** Where to read on about a practice, as soon as the catalogue is there. */
 export function References(props: { practiceId: string }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
+  const analytics = useAnalytics();
   const { data } = useCatalogue();
   const references =
     data?.practices.find(item => item.id === props.practiceId)?.references ??
@@ -20,7 +24,14 @@ export function References(props: { practiceId: string }) {
       <ul className={classes.list}>
         {references.map(reference => (
           <li key={reference.url}>
-            <ExternalLink href={reference.url}>{reference.title}</ExternalLink>
+            <ExternalLink
+              href={reference.url}
+              onOpen={() =>
+                analytics.captureEvent('open-guidance', props.practiceId)
+              }
+            >
+              {reference.title}
+            </ExternalLink>
           </li>
         ))}
       </ul>

@@ -1,7 +1,8 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { Button } from '@backstage/ui';
-import { RiCloseLine } from '@remixicon/react';
-import { useTranslationRef } from '@backstage/frontend-plugin-api';
+import {
+  useAnalytics,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
 import { DOMAIN_IDS } from 'backstage-plugin-security-scorecards-common';
 import { SCORED_KINDS } from '../../extensions/entityFilter';
 import { useDomainTitles } from '../../hooks/useDomainTitles';
@@ -12,12 +13,20 @@ import { ANY_KIND } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { DebouncedSearch } from '../DebouncedSearch/DebouncedSearch';
 import { FilterSelect } from './FilterSelect';
+import { RankingChips } from './RankingChips';
 import classes from './RankingFilters.module.css';
 
 /** The controls of the ranking's filter. */
 export function RankingFilters(props: { query: RankingQuery }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  const { filter, text, isFiltered, setFilter, setText, reset } = props.query;
+  const { filter, text, isFiltered, setText, reset } = props.query;
+  const analytics = useAnalytics();
+  const setFilter: RankingQuery['setFilter'] = (key, values) => {
+    props.query.setFilter(key, values);
+    analytics.captureEvent('filter-ranking', key, {
+      attributes: { values: values.join(',') },
+    });
+  };
   const facets = useEntityFacets();
   const domainTitle = useDomainTitles();
   return (
@@ -76,29 +85,7 @@ export function RankingFilters(props: { query: RankingQuery }) {
         value={filter.domain}
         onChange={values => setFilter('domain', values)}
       />
-      {filter.partOf?.map(entityRef => {
-        const { name } = parseEntityRef(entityRef, {
-          defaultKind: 'domain',
-          defaultNamespace: 'default',
-        });
-        return (
-          <Button
-            key={entityRef}
-            variant="secondary"
-            size="small"
-            iconEnd={<RiCloseLine />}
-            aria-label={t('ranking.removePartOf', { name })}
-            onPress={() =>
-              setFilter(
-                'partOf',
-                filter.partOf?.filter(item => item !== entityRef) ?? [],
-              )
-            }
-          >
-            {t('ranking.partOf', { name })}
-          </Button>
-        );
-      })}
+      <RankingChips filter={filter} setFilter={setFilter} />
       {isFiltered && (
         <Button variant="tertiary" size="small" onPress={reset}>
           {t('checklist.reset')}

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useAnalytics } from '@backstage/frontend-plugin-api';
 import type {
   DomainId,
@@ -6,6 +6,7 @@ import type {
 } from 'backstage-plugin-security-scorecards-common';
 import { useChecklistFilter } from '../../hooks/useChecklistFilter';
 import { useQueryParameters } from '../../hooks/useQueryParameters';
+import type { ChecklistFilter } from '../../lib/ChecklistFilter';
 import { hasScope } from '../../lib/hasScope';
 import { verdict } from '../../lib/verdict';
 import { AttributionSection } from '../Attribution/AttributionSection';
@@ -34,6 +35,16 @@ export function ScorecardView(props: {
   const [parameters, change] = useQueryParameters();
   const checklist = useRef<HTMLDivElement>(null);
 
+  const { entityRef } = scorecard;
+  const grade = useRef(scorecard.grade);
+  grade.current = scorecard.grade;
+  // Once for each entity, however often its scorecard is read anew.
+  useEffect(() => {
+    analytics.captureEvent('view-scorecard', entityRef, {
+      attributes: { grade: grade.current ?? 'none' },
+    });
+  }, [analytics, entityRef]);
+
   if (!hasScope(scorecard)) {
     return (
       <>
@@ -48,9 +59,19 @@ export function ScorecardView(props: {
     analytics.captureEvent('open-practice', practice);
     change({ practice, control }, { push: true });
   };
+  const changeFilter = (values: Partial<ChecklistFilter>) => {
+    setFilter(values);
+    for (const [key, value] of Object.entries(values)) {
+      // What somebody searches for is nobody's business.
+      if (key !== 'text') {
+        analytics.captureEvent('filter-checklist', key, {
+          attributes: { values: String(value ?? '') },
+        });
+      }
+    }
+  };
   const selectDomain = (domain: DomainId | undefined) => {
-    analytics.captureEvent('filter-checklist', domain ?? 'all');
-    setFilter({ domain });
+    changeFilter({ domain });
     if (domain) {
       checklist.current?.scrollIntoView?.({ behavior: 'smooth' });
     }
@@ -80,7 +101,7 @@ export function ScorecardView(props: {
         headingRef={checklist}
         domains={scorecard.domains}
         filter={filter}
-        onFilterChange={setFilter}
+        onFilterChange={changeFilter}
         onOpen={open}
         controlAction={(practice, control) =>
           control.status === 'fail' &&
