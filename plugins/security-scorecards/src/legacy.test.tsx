@@ -117,6 +117,10 @@ describe('plugin of the former frontend system', () => {
     expect(
       await screen.findByRole('region', { name: 'Where it is' }),
     ).toBeVisible();
+    await userEvent.click(screen.getByRole('tab', { name: 'Templates' }));
+    expect(
+      await screen.findByRole('row', { name: /Version 1\.3\.0/ }),
+    ).toBeVisible();
     await userEvent.click(screen.getByRole('tab', { name: 'Accounts' }));
     expect(
       await screen.findByRole('row', { name: /payments-dr/ }),

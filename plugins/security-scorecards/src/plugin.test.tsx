@@ -57,6 +57,7 @@ describe('plugin of the new frontend system', () => {
     'sub-page:security-scorecards/ranking',
     'sub-page:security-scorecards/heatmap',
     'sub-page:security-scorecards/rollups',
+    'sub-page:security-scorecards/templates',
     'sub-page:security-scorecards/unattributed',
     'sub-page:security-scorecards/governance',
     'sub-page:security-scorecards/accounts',

@@ -13,6 +13,7 @@ import {
   rankingSubPage,
   rollupsSubPage,
   securityPage,
+  templatesSubPage,
   unattributedSubPage,
 } from './extensions/pages';
 import {
@@ -43,6 +44,7 @@ export const securityScorecardsPlugin = createFrontendPlugin({
     rankingSubPage,
     heatmapSubPage,
     rollupsSubPage,
+    templatesSubPage,
     unattributedSubPage,
     accountsSubPage,
     governanceSubPage,

@@ -74,6 +74,20 @@ export const rollupsSubPage = SubPageBlueprint.make({
   },
 });
 
+export const templatesSubPage = SubPageBlueprint.make({
+  name: 'templates',
+  params: {
+    path: 'templates',
+    title: 'Templates',
+    loader: async () => {
+      const { TemplatesPage } = await import(
+        '../components/TemplatesPage/TemplatesPage'
+      );
+      return <TemplatesPage />;
+    },
+  },
+});
+
 export const unattributedSubPage = SubPageBlueprint.make({
   name: 'unattributed',
   params: {

@@ -4,6 +4,7 @@ const KEPT_FROM: Readonly<Record<string, number>> = {
   worstDomain: 1050,
   delta30d: 930,
   worstEntity: 880,
+  againstNewest: 860,
   coverage: 800,
   meanScore: 720,
   resources: 700,

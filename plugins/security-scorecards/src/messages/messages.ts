@@ -11,6 +11,7 @@ import { rankingMessages } from './rankingMessages';
 import { scorecardMessages } from './scorecardMessages';
 import { signalsMessages } from './signalsMessages';
 import { stateMessages } from './stateMessages';
+import { templatesMessages } from './templatesMessages';
 import { unattributedMessages } from './unattributedMessages';
 import { vocabularyMessages } from './vocabularyMessages';
 
@@ -25,6 +26,7 @@ export const messages = {
   ...attributionMessages,
   ...historyMessages,
   ...rankingMessages,
+  ...templatesMessages,
   ...collectionMessages,
   ...unattributedMessages,
   ...accountsMessages,

@@ -7,6 +7,7 @@ import { GovernancePage } from '../Governance/GovernancePage';
 import { HeatmapPage } from '../HeatmapPage/HeatmapPage';
 import { RankingPage } from '../RankingPage/RankingPage';
 import { RollupsPage } from '../RollupsPage/RollupsPage';
+import { TemplatesPage } from '../TemplatesPage/TemplatesPage';
 import { UnattributedPage } from '../UnattributedPage/UnattributedPage';
 
 /** The fleet page with the header and the tabs that apps of the former frontend system expect a page to bring. */
@@ -24,6 +25,9 @@ export function LegacyPage() {
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/rollups" title={t('page.rollups')}>
           <RollupsPage />
+        </TabbedLayout.Route>
+        <TabbedLayout.Route path="/templates" title={t('templates.tab')}>
+          <TemplatesPage />
         </TabbedLayout.Route>
         <TabbedLayout.Route path="/unattributed" title={t('page.unattributed')}>
           <UnattributedPage />

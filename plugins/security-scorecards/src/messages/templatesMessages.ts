@@ -1,0 +1,36 @@
+/** The English texts of the templates that services were created from. */
+export const templatesMessages = {
+  templates: {
+    tab: 'Templates',
+    title: 'Born from templates',
+    description:
+      'Services by the template and the version that they were created from. Each version is compared with the newest one in use.',
+    template: 'Template',
+    services: 'Services',
+    grades: 'Grades',
+    meanScore: 'Mean score',
+    comparison: 'Against newest',
+    failing: 'Fails most',
+    version: 'Version {{version}}',
+    noVersion: 'No version',
+    newest: 'newest in use',
+    showServices: '{{services}} of {{template}}, {{version}}',
+    failsIn_one: 'in {{count}} of {{all}} services',
+    failsIn_other: 'in {{count}} of {{all}} services',
+    nothingFails: 'No control fails',
+    notKnown: 'Not enough is known',
+    moreVersions_one: '{{count}} older version is not shown',
+    moreVersions_other: '{{count}} older versions are not shown',
+    total_one: '{{count}} template',
+    total_other: '{{count}} templates',
+    emptyTitle: 'No service says which template it was created from',
+    emptyDescription:
+      'Let your templates write these annotations into the catalog-info.yaml of what they create. The action security-scorecards:annotate does.',
+    onlyTemplate: 'Only from {{name}}',
+    onlyVersion: 'Only version {{name}}',
+    onlyNoVersion: 'Only without version',
+    removeTemplate: 'Show more than what is from {{name}}',
+    removeVersion: 'Show more than version {{name}}',
+    removeNoVersion: 'Show also what has a version',
+  },
+} as const;
