@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { BatchResult, EvidenceBatch } from '../evidence/EvidenceBatch';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { IdBitmap } from '../evidence/IdBitmap';
+import { KnownResources } from '../evidence/KnownResources';
 import { inventoryOf } from '../evidence/inventoryOf';
 import { prepareEvidence } from '../evidence/PreparedEvidence';
 import { prepareRemoved } from '../evidence/prepareRemoved';
@@ -28,6 +29,7 @@ export class DatabaseEvidenceStore implements EvidenceStore {
   readonly #sliceSize: number;
   readonly #database: Knex;
   readonly #clock: () => Date;
+  readonly #known = new WeakMap<Visit, KnownResources>();
 
   static create(options: {
     database: Knex;
@@ -62,16 +64,26 @@ export class DatabaseEvidenceStore implements EvidenceStore {
     });
     const removed = prepareRemoved(batch.removed, now);
     const records = inventoryOf(batch.resources, evidence);
-    return retryOnConflict(() =>
+    const known = this.#knownOf(visit);
+    let resourceKeys: ReadonlyMap<string, number> = new Map();
+    let attempts = 0;
+    const stored = await retryOnConflict(() =>
       this.#database.transaction(async tx => {
+        attempts += 1;
+        if (attempts > 1) {
+          // What was known may be what another transaction has taken away.
+          known.clear();
+        }
         await preferIndexLookups(tx);
         const result = await storeRows(tx, {
           origin: visit,
           records,
           evidence,
+          known,
           sliceSize: this.#sliceSize,
           now,
         });
+        resourceKeys = result.resourceKeys;
         const withdrawn = await withdrawEvidence(tx, {
           origin: visit,
           removed,
@@ -84,7 +96,7 @@ export class DatabaseEvidenceStore implements EvidenceStore {
         const adopted = [...result.adopted.values()].reduce(sum, 0);
         if (visit.pass === 'full') {
           remember(visit.seenEvidence, result.seenEvidence);
-          remember(visit.seenResources, result.seenResources);
+          remember(visit.seenResources, result.resourceKeys.values());
         }
         await saveProgress(tx, {
           visit,
@@ -103,6 +115,8 @@ export class DatabaseEvidenceStore implements EvidenceStore {
         };
       }),
     );
+    known.add(records, resourceKeys);
+    return stored;
   }
 
   async storeFeed(
@@ -139,6 +153,12 @@ export class DatabaseEvidenceStore implements EvidenceStore {
       clock: this.#clock,
       pageSize: Math.min(this.batchSize, this.#sliceSize),
     });
+  }
+
+  #knownOf(visit: Visit): KnownResources {
+    const known = this.#known.get(visit) ?? KnownResources.create();
+    this.#known.set(visit, known);
+    return known;
   }
 }
 

@@ -1,7 +1,13 @@
 const ATTEMPTS = 4;
 
-// deadlock_detected, serialization_failure, unique_violation, foreign_key_violation
-const RETRIED = new Set(['40P01', '40001', '23505', '23503']);
+// deadlock_detected, serialization_failure, unique_violation, foreign_key_violation, and the last one of SQLite
+const RETRIED = new Set([
+  '40P01',
+  '40001',
+  '23505',
+  '23503',
+  'SQLITE_CONSTRAINT_FOREIGNKEY',
+]);
 
 /**
  * Runs a transaction again that lost against another one. Targets share resources, so two batches can wait for each

@@ -12,16 +12,19 @@ const remembered = BoundedMemory.create();
  */
 export function evidenceFingerprint(evidence: CollectedEvidence): string {
   const { status, reason, reasonText, suppressed, accountId } = evidence;
-  const parts = () => [
-    status,
-    reason,
-    reasonText,
-    suppressed ? 'suppressed' : undefined,
-    accountId,
-  ];
   return reasonText === undefined
     ? remembered.get(`${accountId} ${status} ${suppressed} ${reason}`, () =>
-        fingerprint(parts()),
+        compute(evidence),
       )
-    : fingerprint(parts());
+    : compute(evidence);
+}
+
+function compute(evidence: CollectedEvidence): string {
+  return fingerprint([
+    evidence.status,
+    evidence.reason,
+    evidence.reasonText,
+    evidence.suppressed ? 'suppressed' : undefined,
+    evidence.accountId,
+  ]);
 }

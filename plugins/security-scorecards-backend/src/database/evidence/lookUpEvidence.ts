@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
 import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
-import { REFRESH_AFTER_MS } from '../../evidence/evidenceWrites';
+import {
+  compareEvidence,
+  REFRESH_AFTER_MS,
+} from '../../evidence/evidenceWrites';
 import { rawRows } from '../rawRows';
 import { isPostgres, rowSource } from '../rowSource';
 import { sqliteStatement } from '../sqliteStatement';
@@ -132,36 +135,52 @@ type SqliteMark = [
   fingerprint: string,
   observedAt: string,
   targetKey: number,
-  externalId: string | null,
+  externalId?: string | null,
 ];
 
 async function lookUpOnSqlite(
   tx: Knex.Transaction,
-  { source, rows }: LookUpOptions,
+  { source, rows, differing, withExternalId }: LookUpOptions,
 ): Promise<LookedUpEvidence> {
   const statement = await sqliteStatement<SqliteMark>(
     tx,
-    `SELECT e.id, e.fingerprint, e.observed_at, e.target_key, e.external_id FROM evidence e
+    `SELECT e.id, e.fingerprint, e.observed_at, e.target_key${
+      withExternalId ? ', e.external_id' : ''
+    } FROM evidence e
      WHERE e.resource_key = ? AND e.source = ? AND e.control_id = ? AND e.region = ?`,
   );
   const ids: (number | null)[] = [];
   const marks = new Map<number, EvidenceMark>();
-  for (const [index, { resourceKey, evidence }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const { resourceKey, evidence } = rows[index];
     const { controlId, region } = evidence;
     const row = statement.get(resourceKey, source, controlId, region);
     if (!row) {
       ids.push(null);
       continue;
     }
-    const [key, fingerprint, observedAt, targetKey, externalId] = row;
-    ids.push(key);
-    marks.set(index, {
-      key,
-      fingerprint,
-      observedAt,
-      targetKey,
-      externalId: externalId ?? undefined,
-    });
+    const mark = toMark(row);
+    ids.push(mark.key);
+    const unchanged =
+      differing &&
+      compareEvidence({
+        incoming: evidence,
+        stored: mark,
+        unordered: false,
+      }) === 'unchanged';
+    if (!unchanged) {
+      marks.set(index, mark);
+    }
   }
   return { ids, marks };
+}
+
+function toMark(row: SqliteMark): EvidenceMark {
+  return {
+    key: row[0],
+    fingerprint: row[1],
+    observedAt: row[2],
+    targetKey: row[3],
+    externalId: row[4] ?? undefined,
+  };
 }

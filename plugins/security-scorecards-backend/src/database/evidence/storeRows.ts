@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
 import type { PreparedEvidence } from '../../evidence/PreparedEvidence';
 import type { EvidenceOrigin } from '../../evidence/EvidenceOrigin';
+import type { KnownResources } from '../../evidence/KnownResources';
 import { chunked } from '../../util/chunked';
 import { overlapped } from '../../util/overlapped';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
@@ -14,8 +15,8 @@ import { writeEvidence, type WrittenEvidence } from './writeEvidence';
 export interface StoredRows {
   /** Ids of all rows of evidence of the batch, changed or not. */
   seenEvidence: number[];
-  /** Keys of all its resources. */
-  seenResources: number[];
+  /** Keys of all its resources, by resource id. */
+  resourceKeys: ReadonlyMap<string, number>;
   inserted: number;
   written: number;
   resourcesWritten: number;
@@ -38,27 +39,25 @@ export async function storeRows(
     origin: EvidenceOrigin;
     records: readonly ResourceRecord[];
     evidence: readonly PreparedEvidence[];
+    /** Resources that need not be looked up. */
+    known?: KnownResources;
     sliceSize: number;
     now: string;
   },
 ): Promise<StoredRows> {
   const { origin, now, sliceSize } = options;
   const width = SLICES_UNDER_WAY[isPostgres(tx) ? 'postgres' : 'sqlite'];
-  const keys = new Map<string, number>();
+  const { keys, others } = splitKnown(options);
   const marked = new Set<number>();
-  await overlapped(
-    chunked(options.records, sliceSize),
-    width,
-    async records => {
-      const resources = await upsertResources(tx, { records, origin, now });
-      resources.keys.forEach((key, resourceId) => keys.set(resourceId, key));
-      resources.written.forEach(key => marked.add(key));
-      await yieldToEventLoop();
-    },
-  );
+  await overlapped(chunked(others, sliceSize), width, async records => {
+    const resources = await upsertResources(tx, { records, origin, now });
+    resources.keys.forEach((key, resourceId) => keys.set(resourceId, key));
+    resources.written.forEach(key => marked.add(key));
+    await yieldToEventLoop();
+  });
   const stored: StoredRows = {
     seenEvidence: [],
-    seenResources: [...keys.values()],
+    resourceKeys: keys,
     inserted: 0,
     written: 0,
     resourcesWritten: marked.size,
@@ -89,6 +88,34 @@ export async function storeRows(
   );
   await markResourcesDirty(tx, touched);
   return stored;
+}
+
+// A resource without evidence in the batch is looked up all the same: the sweep of another target may have removed it since. One
+// that has evidence is not removed, or becomes present when that evidence is written.
+function splitKnown(options: {
+  records: readonly ResourceRecord[];
+  evidence: readonly PreparedEvidence[];
+  known?: KnownResources;
+}): { keys: Map<string, number>; others: readonly ResourceRecord[] } {
+  const { records, evidence, known } = options;
+  const keys = new Map<string, number>();
+  if (!known) {
+    return { keys, others: records };
+  }
+  const withEvidence = new Set<string>();
+  for (const { resourceId } of evidence) {
+    withEvidence.add(resourceId);
+  }
+  const others: ResourceRecord[] = [];
+  for (const record of records) {
+    const key = known.keyOf(record);
+    if (key !== undefined && withEvidence.has(record.resourceId)) {
+      keys.set(record.resourceId, key);
+    } else {
+      others.push(record);
+    }
+  }
+  return { keys, others };
 }
 
 function add(stored: StoredRows, result: WrittenEvidence): void {
