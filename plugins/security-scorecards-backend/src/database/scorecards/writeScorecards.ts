@@ -8,8 +8,8 @@ import {
 import type { Knex } from 'knex';
 import { chunked } from '../../util/chunked';
 import { yieldToEventLoop } from '../../util/yieldToEventLoop';
-import { inValues } from '../inValues';
-import { isPostgres, rowSource } from '../rowSource';
+import { isPostgres } from '../rowSource';
+import { syncRows } from './syncRows';
 import { writeScorecardControls } from './writeScorecardControls';
 
 /** A computed scorecard with what it is found and ranked by. @internal */
@@ -40,14 +40,8 @@ export async function writeScorecards(
       .merge();
     await yieldToEventLoop();
   }
-  const ids = records.map(record => record.entityId);
-  for (const table of ['scorecard_domains', 'scorecard_accounts']) {
-    await transaction(table)
-      .where(inValues(transaction, 'entity_id', ids))
-      .delete();
-  }
-  await insertDomains(transaction, records);
-  await insertAccounts(transaction, records);
+  await writeDomains(transaction, records);
+  await writeAccounts(transaction, records);
   await yieldToEventLoop();
   await writeScorecardControls(transaction, records);
 }
@@ -100,19 +94,20 @@ function worstStatus(controls: readonly ControlFigure[]): Status {
   return STATUSES.find(status => present.has(status)) ?? 'unknown';
 }
 
-async function insertDomains(
+async function writeDomains(
   transaction: Knex.Transaction,
   records: readonly ScorecardRecord[],
 ): Promise<void> {
-  const source = rowSource({
-    knex: transaction,
-    alias: 'given',
+  await syncRows(transaction, {
+    table: 'scorecard_domains',
+    key: ['entity_id', 'domain_id'],
     columns: {
       entity_id: 'integer',
       domain_id: 'text',
       status: 'text',
       failing: 'integer',
     },
+    entityIds: records.map(record => record.entityId),
     rows: records.flatMap(({ entityId, summary }) =>
       summary.domains.map(domain => [
         entityId,
@@ -122,30 +117,21 @@ async function insertDomains(
       ]),
     ),
   });
-  await transaction.raw(
-    `INSERT INTO scorecard_domains (entity_id, domain_id, status, failing)
-     SELECT entity_id, domain_id, status, failing FROM ?`,
-    [source],
-  );
 }
 
-async function insertAccounts(
+async function writeAccounts(
   transaction: Knex.Transaction,
   records: readonly ScorecardRecord[],
 ): Promise<void> {
-  const source = rowSource({
-    knex: transaction,
-    alias: 'given',
+  await syncRows(transaction, {
+    table: 'scorecard_accounts',
+    key: ['entity_id', 'account_id'],
     columns: { entity_id: 'integer', account_id: 'text' },
+    entityIds: records.map(record => record.entityId),
     rows: records.flatMap(({ entityId, accountIds }) =>
       accountIds.map(accountId => [entityId, accountId]),
     ),
   });
-  await transaction.raw(
-    `INSERT INTO scorecard_accounts (entity_id, account_id)
-     SELECT entity_id, account_id FROM ?`,
-    [source],
-  );
 }
 
 function sum(values: readonly number[]): number {
