@@ -19,6 +19,7 @@ import {
   openPoorTab,
   openPreviewOfNothing,
   openSearch,
+  openTemplates,
   openUnattributed,
   openWithoutAws,
 } from './views';
@@ -44,6 +45,7 @@ const VIEWS: [string, (page: Page) => Promise<void>, string?][] = [
   ['drawer', openFirstFix, '[role="dialog"]'],
   ['fleet', openFleet],
   ['heatmap', openHeatmap],
+  ['templates', openTemplates],
   ['collection', openCollection],
   ['unattributed', openUnattributed],
   ['accounts', openAccounts],

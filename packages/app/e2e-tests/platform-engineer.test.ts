@@ -1,5 +1,10 @@
 import { expect, takeScreenshot, test } from './portal';
-import { openAccounts, openFleet, openUnattributed } from './views';
+import {
+  openAccounts,
+  openFleet,
+  openTemplates,
+  openUnattributed,
+} from './views';
 
 interface Ranking {
   items: { title: string; kind: string; risk: number }[];
@@ -250,4 +255,39 @@ test('a roll-up by domain leads to its services, and the address of the fleet pa
 
   await page.goto('/security?kind=system');
   await expect(page).toHaveURL('/security/ranking?kind=system');
+});
+
+test('the versions of a template stand beside each other and lead to their services', async ({
+  portalPage: page,
+  api,
+}) => {
+  const { items } = await (await api.get('/fleet/templates')).json();
+  const [template] = items;
+  expect(template.template).toBe('aws-service');
+  const [newest, older] = template.versions;
+  expect(newest.isNewest).toBe(true);
+  expect(older.version).toBe('1.0.0');
+  const [worst] = older.failing;
+
+  await openTemplates(page);
+  const row = page.getByRole('row', { name: /Version 1\.0\.0/ });
+  await expect(
+    row.getByRole('list', { name: 'Fails most' }).getByRole('listitem').first(),
+  ).toContainText(
+    `${worst.control} in ${worst.entities} of ${older.entities} services`,
+  );
+  await takeScreenshot(page, 'templates');
+  await row.getByRole('link').click();
+  await expect(page).toHaveURL(
+    /\/ranking\?template=aws-service&templateVersion=1\.0\.0$/,
+  );
+  await expect(
+    page.getByText(`${older.entities} entities`, { exact: true }),
+  ).toBeVisible();
+  await page
+    .getByRole('button', { name: 'Show more than version 1.0.0' })
+    .click();
+  await expect(
+    page.getByText(`${template.entities} entities`, { exact: true }),
+  ).toBeVisible();
 });

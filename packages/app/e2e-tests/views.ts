@@ -75,6 +75,10 @@ export const openFleet = (page: Page): Promise<void> =>
 export const openHeatmap = (page: Page): Promise<void> =>
   openTable(page, '/security/heatmap');
 
+/** Opens the templates that services were created from. */
+export const openTemplates = (page: Page): Promise<void> =>
+  openTable(page, '/security/templates');
+
 /** Opens the accounts. */
 export const openAccounts = (page: Page): Promise<void> =>
   openTable(page, '/security/accounts');
