@@ -1790,7 +1790,10 @@ export const spec = {
             type: 'integer',
             description: "Days past the severity's time to fix.",
           },
-          guidanceUrl: { type: 'string' },
+          guidanceUrl: {
+            type: 'string',
+            description: 'Of a failing control; the catalogue has it of all.',
+          },
         },
       },
       AttestationState: {

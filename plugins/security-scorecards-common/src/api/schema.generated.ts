@@ -906,6 +906,7 @@ export interface components {
     };
     readonly ControlResult: {
       readonly counts: components['schemas']['StatusCounts'];
+      /** Of a failing control; the catalogue has it of all. */
       readonly guidanceUrl?: string;
       readonly id: string;
       /** Comes from the account, not from the entity's own resources. */
