@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { closeOnSignal } from '../ingest/databases/closeOnSignal';
-import { PostgresServer } from '../ingest/databases/PostgresServer';
 import type { Line } from '../ingest/report/Line';
 import { describeMeasurements } from '../ingest/report/describeMeasurements';
 import { describeTargets } from '../ingest/report/describeTargets';
 import type { Measurement } from '../ingest/measurement/Measurement';
+import { Databases } from '../shared/Databases';
+import { LoadWatch } from '../shared/LoadWatch';
+import { parseOptions } from '../shared/parseOptions';
+import { startCommand } from '../shared/startCommand';
 import { compareAttribution } from './compareAttribution';
 import { compareScorecards } from './compareScorecards';
 
@@ -26,42 +24,18 @@ const schema = z.object({
 });
 
 async function main(): Promise<void> {
-  const string = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: {
-      entities: string,
-      resources: string,
-      scorecards: string,
-      only: string,
-      postgres: string,
-    },
-  });
-  const settings = schema.parse(values);
-  const folder = mkdtempSync(join(tmpdir(), 'attribution-'));
-  const server =
-    settings.only === 'sqlite'
-      ? undefined
-      : await PostgresServer.open(settings.postgres);
-  closeOnSignal(async () => server?.close());
+  const settings = parseOptions(schema);
+  const load = new LoadWatch();
+  const databases = await Databases.open({ name: 'attribution', ...settings });
   const measurements = new Map<string, Measurement>();
   const lines: Line[] = [];
-  const load = loadavg()[0];
   try {
-    for (const kind of ['postgres', 'sqlite'] as const) {
-      if (settings.only && settings.only !== kind) {
-        continue;
-      }
+    for (const kind of databases.kinds) {
       const report = {
         kind,
         measurements,
         lines,
-        createDatabase: async (purpose: string) =>
-          server && kind === 'postgres'
-            ? server.createDatabase(purpose)
-            : {
-                kind: 'sqlite' as const,
-                file: join(folder, `${purpose}.sqlite`),
-              },
+        createDatabase: (purpose: string) => databases.create(kind, purpose),
       };
       await compareAttribution(report, settings);
       if (settings.scorecards > 0) {
@@ -69,17 +43,12 @@ async function main(): Promise<void> {
       }
     }
     process.stdout.write(
-      `${settings.entities} entities; load ${load.toFixed(1)} at the start, ` +
-        `${loadavg()[0].toFixed(1)} at the end\n\n` +
+      `${settings.entities} entities; ${load}\n\n` +
         `${describeMeasurements(measurements)}\n\n${describeTargets(lines)}\n`,
     );
   } finally {
-    await server?.close();
-    rmSync(folder, { recursive: true, force: true });
+    await databases.close();
   }
 }
 
-main().catch(error => {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = 1;
-});
+startCommand(main);

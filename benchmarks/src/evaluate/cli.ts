@@ -1,32 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { z } from 'zod';
 import { openDatabase } from '../ingest/databases/openDatabase';
-import { PostgresServer } from '../ingest/databases/PostgresServer';
 import type { DatabaseLocation } from '../ingest/measurement/Job';
 import type { Measurement } from '../ingest/measurement/Measurement';
 import { runJob } from '../ingest/measurement/runJob';
+import { Databases } from '../shared/Databases';
+import { LoadWatch } from '../shared/LoadWatch';
+import { parseOptions } from '../shared/parseOptions';
+import { startCommand } from '../shared/startCommand';
 import type { Estate } from './Estate';
 import { seedEstate } from './seedEstate';
 
-const { values } = parseArgs({
-  options: {
-    entities: { type: 'string', default: '2000' },
-    resources: { type: 'string', default: '50' },
-    controls: { type: 'string', default: '10' },
-    postgres: { type: 'string' },
-    only: { type: 'string' },
-  },
+const number = z.coerce.number().int().positive();
+const schema = z.object({
+  entities: number.default(2_000),
+  resources: number.default(50),
+  controls: number.default(10),
+  only: z.enum(['postgres', 'sqlite']).optional(),
+  postgres: z.url().optional(),
 });
-const estate: Estate = {
-  entities: Number(values.entities),
-  resources: Number(values.resources),
-  controls: Number(values.controls),
-};
 
 /** Seeds a database and computes all scorecards twice: of new entities, and of known ones two hours later. */
-async function run(location: DatabaseLocation): Promise<void> {
+async function run(location: DatabaseLocation, estate: Estate): Promise<void> {
   const database = openDatabase(location);
   try {
     await seedEstate(database, estate);
@@ -57,28 +51,20 @@ function report(name: string, result: Measurement): void {
 }
 
 async function main(): Promise<void> {
+  const { only, postgres, ...estate } = parseOptions(schema);
+  const load = new LoadWatch();
   process.stdout.write(
     `${estate.entities} entities, ${estate.resources} resources each, ${estate.controls} controls on each resource\n`,
   );
-  if (values.only !== 'postgres') {
-    const directory = mkdtempSync(join(tmpdir(), 'evaluate-'));
-    try {
-      await run({ kind: 'sqlite', file: join(directory, 'scorecards.sqlite') });
-    } finally {
-      rmSync(directory, { recursive: true });
+  const databases = await Databases.open({ name: 'evaluate', only, postgres });
+  try {
+    for (const kind of databases.kinds) {
+      await run(await databases.create(kind, 'evaluate'), estate);
     }
-  }
-  if (values.only !== 'sqlite') {
-    const server = await PostgresServer.open(values.postgres);
-    try {
-      await run(await server.createDatabase('evaluate'));
-    } finally {
-      await server.close();
-    }
+    process.stdout.write(`${load}\n`);
+  } finally {
+    await databases.close();
   }
 }
 
-main().catch(error => {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = 1;
-});
+startCommand(main);

@@ -1,48 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import { openDatabase } from '../ingest/databases/openDatabase';
-import { PostgresServer } from '../ingest/databases/PostgresServer';
 import type { DatabaseLocation } from '../ingest/measurement/Job';
+import { Databases } from '../shared/Databases';
+import { LoadWatch } from '../shared/LoadWatch';
+import { parseOptions } from '../shared/parseOptions';
+import { startCommand } from '../shared/startCommand';
 import { measureHistory } from './measureHistory';
 import { measureTransitions } from './measureTransitions';
 
-const { values } = parseArgs({
-  options: {
-    entities: { type: 'string', default: '2000' },
-    postgres: { type: 'string' },
-    only: { type: 'string' },
-    days: { type: 'string', default: '365' },
-    /** Share of the days on which an entity's figures change. */
-    changing: { type: 'string', default: '1' },
-    /** Measures the changes of evidence in the place of the score points. */
-    transitions: { type: 'boolean', default: false },
-    /** Own resources of each entity. */
-    resources: { type: 'string', default: '50' },
-    /** Controls with evidence on each resource. */
-    controls: { type: 'string', default: '10' },
-    weeks: { type: 'string', default: '52' },
-    /** Share of the evidence that changes its status in a week. */
-    weekly: { type: 'string', default: '0.035' },
-  },
+const number = z.coerce.number().int().positive();
+const share = z.coerce.number().min(0).max(1);
+const schema = z.object({
+  entities: number.default(2_000),
+  days: number.default(365),
+  /** Share of the days on which an entity's figures change. */
+  changing: share.default(1),
+  /** Measures the changes of evidence in the place of the score points. */
+  transitions: z.boolean().default(false),
+  /** Own resources of each entity. */
+  resources: number.default(50),
+  /** Controls with evidence on each resource. */
+  controls: number.default(10),
+  weeks: number.default(52),
+  /** Share of the evidence that changes its status in a week. */
+  weekly: share.default(0.035),
+  only: z.enum(['postgres', 'sqlite']).optional(),
+  postgres: z.url().optional(),
 });
-const entities = Number(values.entities);
-const history = {
-  entities,
-  days: Number(values.days),
-  changing: Number(values.changing),
-};
-const changes = {
-  entities,
-  resources: Number(values.resources),
-  controls: Number(values.controls),
-  weeks: Number(values.weeks),
-  weekly: Number(values.weekly),
-};
 
-async function tellPoints(database: Knex): Promise<string> {
+type Settings = z.output<typeof schema>;
+
+async function tellPoints(database: Knex, history: Settings): Promise<string> {
   const { points, bytes, seriesMs, trendMs } = await measureHistory(
     database,
     history,
@@ -55,7 +44,10 @@ async function tellPoints(database: Knex): Promise<string> {
   )} ms, a trend of all by weeks in ${trendMs.toFixed(0)} ms`;
 }
 
-async function tellTransitions(database: Knex): Promise<string> {
+async function tellTransitions(
+  database: Knex,
+  changes: Settings,
+): Promise<string> {
   const { transitions, bytes, insertMs, asOfMs, pruneDay, pruneHalf } =
     await measureTransitions(database, changes);
   const pruned = ({ rows, ms }: { rows: number; ms: number }) =>
@@ -76,12 +68,15 @@ function size(bytes: number, rows: number): string {
   )} bytes each`;
 }
 
-async function run(location: DatabaseLocation): Promise<void> {
+async function run(
+  location: DatabaseLocation,
+  settings: Settings,
+): Promise<void> {
   const database = openDatabase(location);
   try {
-    const told = values.transitions
-      ? await tellTransitions(database)
-      : await tellPoints(database);
+    const told = settings.transitions
+      ? await tellTransitions(database, settings)
+      : await tellPoints(database, settings);
     process.stdout.write(`${location.kind}: ${told}\n`);
   } finally {
     await database.destroy();
@@ -89,36 +84,30 @@ async function run(location: DatabaseLocation): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  const settings = parseOptions(schema, { switches: ['transitions'] });
+  const load = new LoadWatch();
   process.stdout.write(
-    values.transitions
-      ? `${entities} entities with ${changes.resources} resources of ${
-          changes.controls
-        } controls, ${changes.weeks} weeks, in each of which ${(
-          changes.weekly * 100
-        ).toFixed(1)} % of the evidence changes\n`
-      : `${entities} entities, ${history.days} days, figures that change on ${
-          history.changing * 100
-        } % of them\n`,
+    settings.transitions
+      ? `${settings.entities} entities with ${
+          settings.resources
+        } resources of ${settings.controls} controls, ${
+          settings.weeks
+        } weeks, in each of which ${(settings.weekly * 100).toFixed(
+          1,
+        )} % of the evidence changes\n`
+      : `${settings.entities} entities, ${
+          settings.days
+        } days, figures that change on ${settings.changing * 100} % of them\n`,
   );
-  if (values.only !== 'postgres') {
-    const folder = mkdtempSync(join(tmpdir(), 'history-'));
-    try {
-      await run({ kind: 'sqlite', file: join(folder, 'history.sqlite') });
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+  const databases = await Databases.open({ name: 'history', ...settings });
+  try {
+    for (const kind of databases.kinds) {
+      await run(await databases.create(kind, 'history'), settings);
     }
-  }
-  if (values.only !== 'sqlite') {
-    const server = await PostgresServer.open(values.postgres);
-    try {
-      await run(await server.createDatabase('history'));
-    } finally {
-      await server.close();
-    }
+    process.stdout.write(`${load}\n`);
+  } finally {
+    await databases.close();
   }
 }
 
-main().catch(error => {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = 1;
-});
+startCommand(main);

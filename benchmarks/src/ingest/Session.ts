@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { PostgresServer } from './databases/PostgresServer';
+import { type DatabaseKind, Databases } from '../shared/Databases';
 import type { DatabaseLocation, Job } from './measurement/Job';
 import type { Measurement } from './measurement/Measurement';
 import { runJob } from './measurement/runJob';
@@ -13,34 +10,35 @@ import type { Settings } from './Settings';
 export class Session {
   readonly measurements = new Map<string, Measurement>();
   readonly lines: Line[] = [];
-  readonly #folder = mkdtempSync(join(tmpdir(), 'scorecards-benchmark-'));
 
   static async open(settings: Settings): Promise<Session> {
+    const { databases: kinds, postgresUrl } = settings;
     return new Session(
       settings,
-      settings.databases.includes('postgres')
-        ? await PostgresServer.open(settings.postgresUrl)
-        : undefined,
+      await Databases.open({
+        name: 'ingest',
+        only: kinds.length === 1 ? kinds[0] : undefined,
+        postgres: postgresUrl,
+      }),
     );
   }
 
   private constructor(
     readonly settings: Settings,
-    readonly postgres: PostgresServer | undefined,
+    private readonly databases: Databases,
   ) {}
+
+  /** Version of PostgreSQL, if it is measured. */
+  async postgresVersion(): Promise<string | undefined> {
+    return this.databases.postgres?.version();
+  }
 
   /** An empty database that lives as long as the session. */
   async createDatabase(
-    kind: 'postgres' | 'sqlite',
+    kind: DatabaseKind,
     purpose: string,
   ): Promise<DatabaseLocation> {
-    if (kind === 'sqlite') {
-      return { kind, file: join(this.#folder, `${purpose}.sqlite`) };
-    }
-    if (!this.postgres) {
-      throw new Error('PostgreSQL was not asked for');
-    }
-    return this.postgres.createDatabase(purpose);
+    return this.databases.create(kind, purpose);
   }
 
   /** Measures and keeps the result under a name. */
@@ -65,7 +63,6 @@ export class Session {
   }
 
   async close(): Promise<void> {
-    await this.postgres?.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.databases.close();
   }
 }

@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { LoadWatch } from '../shared/LoadWatch';
+import { startCommand } from '../shared/startCommand';
 import { compareEndToEnd } from './compareEndToEnd';
 import { compareQuotas } from './compareQuotas';
 import { compareStore } from './compareStore';
@@ -10,12 +12,8 @@ import { Session } from './Session';
 import type { Settings } from './Settings';
 
 async function main(settings: Settings): Promise<void> {
+  const load = new LoadWatch();
   const session = await Session.open(settings);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      session.close().finally(() => process.exit(1));
-    });
-  }
   try {
     if (settings.store) {
       for (const kind of settings.databases) {
@@ -28,7 +26,7 @@ async function main(settings: Settings): Promise<void> {
         await compareQuotas(session);
       }
     }
-    console.log(await describeMachine(session));
+    console.log(`${await describeMachine(session)}; ${load}`);
     console.log(`\n${describeMeasurements(session.measurements)}`);
     console.log(`\n${describeTargets(session.lines)}`);
     if (settings.json) {
@@ -50,7 +48,7 @@ async function main(settings: Settings): Promise<void> {
 }
 
 async function describeMachine(session: Session): Promise<string> {
-  const postgres = await session.postgres?.version();
+  const postgres = await session.postgresVersion();
   return [
     new Date().toISOString().slice(0, 10),
     `size ${session.settings.size}`,
@@ -61,21 +59,13 @@ async function describeMachine(session: Session): Promise<string> {
   ].join(', ');
 }
 
-function start(): void {
-  let settings: Settings;
+function readSettings(): Settings {
   try {
-    settings = parseArguments(process.argv.slice(2));
+    return parseArguments(process.argv.slice(2));
   } catch (error) {
-    console.error(
-      `${error instanceof Error ? error.message : error}\n${usage}`,
-    );
-    process.exitCode = 1;
-    return;
+    process.stderr.write(`${usage}\n`);
+    throw error;
   }
-  main(settings).catch(error => {
-    console.error(error);
-    process.exitCode = 1;
-  });
 }
 
-start();
+startCommand(async () => main(readSettings()));

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { parseOptions } from '../shared/parseOptions';
 import type { Settings } from './Settings';
 
 const ROWS = { '200k': 200_000, '1m': 1_000_000 };
@@ -26,27 +26,8 @@ export const usage = `Usage: yarn workspace benchmarks ingest [--size 200k|1m] [
  * @throws Error that names the wrong argument
  */
 export function parseArguments(argv: readonly string[]): Settings {
-  const string = { type: 'string' } as const;
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      size: string,
-      database: string,
-      quotas: string,
-      only: string,
-      quick: { type: 'boolean' },
-      postgres: string,
-      profile: string,
-      json: string,
-    },
-  });
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Error(`--${issue.path.join('.')}: ${issue.message}`);
-  }
   const { size, database, quotas, quick, only, postgres, profile, json } =
-    parsed.data;
+    parseOptions(schema, { argv, switches: ['quick'] });
   return {
     rows: quick ? QUICK_ROWS : ROWS[size],
     size: quick ? 'quick' : size,

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { closeOnSignal } from '../ingest/databases/closeOnSignal';
-import { PostgresServer } from '../ingest/databases/PostgresServer';
 import { describeTargets } from '../ingest/report/describeTargets';
 import type { Line } from '../ingest/report/Line';
+import { Databases } from '../shared/Databases';
+import { LoadWatch } from '../shared/LoadWatch';
+import { parseOptions } from '../shared/parseOptions';
+import { startCommand } from '../shared/startCommand';
 import { measureIngest } from './measureIngest';
 import { measureRoutes } from './measureRoutes';
 import type { ReadSettings } from './ReadSettings';
@@ -23,50 +21,35 @@ const schema = z.object({
   postgres: z.url().optional(),
 });
 
-function parseSettings(): ReadSettings {
-  const string = { type: 'string' } as const;
-  const { values } = parseArgs({
-    options: {
-      services: string,
-      resources: string,
-      controls: string,
-      requests: string,
-      viewers: string,
-      estate: string,
-      only: string,
-      postgres: string,
-    },
-  });
-  return schema.parse(values);
-}
-
 async function main(): Promise<void> {
-  const settings = parseSettings();
-  const server = await PostgresServer.open(settings.postgres);
-  closeOnSignal(() => server.close());
-  const folder = mkdtempSync(join(tmpdir(), 'read-'));
-  const load = loadavg()[0];
+  const settings: ReadSettings = parseOptions(schema);
+  const load = new LoadWatch();
+  const { postgres } = settings;
+  const databases = await Databases.open({
+    name: 'read',
+    only: 'postgres',
+    postgres,
+  });
+  const { folder, postgres: server } = databases;
   const lines: Line[] = [];
+  let failed = true;
   try {
-    if (settings.only !== 'ingest') {
+    if (server && settings.only !== 'ingest') {
       lines.push(...(await measureRoutes(server, { settings, folder })));
     }
-    if (settings.only !== 'routes') {
+    if (server && settings.only !== 'routes') {
       lines.push(...(await measureIngest(server, { settings, folder })));
     }
     process.stdout.write(
       `${settings.services} services, ${
         settings.services * settings.resources * settings.controls
-      } pieces of evidence; load ${load.toFixed(1)} at the start, ` +
-        `${loadavg()[0].toFixed(1)} at the end\n\n${describeTargets(lines)}\n`,
+      } pieces of evidence; ${load}\n\n${describeTargets(lines)}\n`,
     );
-    rmSync(folder, { recursive: true, force: true });
+    failed = false;
   } finally {
-    await server.close();
+    // With the log of the backend.
+    await databases.close({ keepFolder: failed });
   }
 }
 
-main().catch(error => {
-  process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
-  process.exitCode = 1;
-});
+startCommand(main);

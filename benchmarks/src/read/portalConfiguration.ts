@@ -1,4 +1,5 @@
 import { demoOrganization } from 'aws-simulator';
+import { collectionConfiguration } from '../estate/collectionConfiguration';
 
 const HOST = '127.0.0.1';
 
@@ -18,11 +19,7 @@ export function portalConfiguration(options: {
 }): object {
   const { port, databaseUrl, catalogFile, repositories } = options;
   const url = `http://${HOST}:${port}`;
-  const role = {
-    name: demoOrganization.centralRoleName,
-    externalId: demoOrganization.externalId,
-  };
-  const account = demoOrganization.administratorAccountId;
+  const { mainAccount, aws } = collectionConfiguration();
   return {
     app: { title: 'Benchmark', baseUrl: url, disableStaticFallbackCache: true },
     backend: {
@@ -52,22 +49,9 @@ export function portalConfiguration(options: {
       })),
     },
     aws: {
-      mainAccount: {
-        ...demoOrganization.portalCredentials,
-        region: demoOrganization.homeRegion,
-      },
+      mainAccount: { ...mainAccount, region: demoOrganization.homeRegion },
     },
-    securityScorecards: {
-      aws: {
-        homeRegion: demoOrganization.homeRegion,
-        regions: [
-          demoOrganization.homeRegion,
-          ...demoOrganization.linkedRegions,
-        ],
-        accounts: { source: 'organizations', managementAccount: account, role },
-        securityHub: { account, role },
-      },
-    },
+    securityScorecards: { aws },
     catalog: {
       rules: [{ allow: ['Component', 'Group', 'System', 'User'] }],
       locations: [{ type: 'file', target: catalogFile }],

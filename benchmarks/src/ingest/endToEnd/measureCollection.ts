@@ -1,13 +1,13 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { demoOrganization } from 'aws-simulator';
 import { applyDatabaseMigrations } from 'backstage-plugin-security-scorecards-backend/src/database/applyDatabaseMigrations';
 import { SystemTimer } from 'backstage-plugin-security-scorecards-backend-module-aws/src/clients/SystemTimer';
 import { readAwsSettings } from 'backstage-plugin-security-scorecards-backend-module-aws/src/config/readAwsSettings';
 import { createAwsCollection } from 'backstage-plugin-security-scorecards-backend-module-aws/src/createAwsCollection';
 import { DefaultAwsCredentials } from 'backstage-plugin-security-scorecards-backend-module-aws/src/credentials/DefaultAwsCredentials';
 import { defaultCatalogue } from 'backstage-plugin-security-scorecards-common';
+import { collectionConfiguration } from '../../estate/collectionConfiguration';
 import { openDatabase } from '../databases/openDatabase';
 import type { DatabaseLocation } from '../measurement/Job';
 import { measure } from '../measurement/measure';
@@ -47,24 +47,11 @@ export async function measureCollection(options: {
 }
 
 function createCollection(throttle: boolean) {
-  const account = demoOrganization.administratorAccountId;
-  const role = {
-    name: demoOrganization.centralRoleName,
-    externalId: demoOrganization.externalId,
-  };
+  const { mainAccount, aws } = collectionConfiguration();
   const config = new ConfigReader({
-    aws: { mainAccount: { ...demoOrganization.portalCredentials } },
+    aws: { mainAccount },
     securityScorecards: {
-      aws: {
-        homeRegion: demoOrganization.homeRegion,
-        regions: [
-          demoOrganization.homeRegion,
-          ...demoOrganization.linkedRegions,
-        ],
-        accounts: { source: 'organizations', managementAccount: account, role },
-        securityHub: { account, role },
-        ...(!throttle && { quotas: UNLIMITED }),
-      },
+      aws: { ...aws, ...(!throttle && { quotas: UNLIMITED }) },
     },
   });
   const settings = readAwsSettings(config);
