@@ -1,11 +1,13 @@
 /*
  * `node scripts/take-screenshots.mjs`: takes the pictures of docs/images from
- * a portal of its own, which it starts on free ports and stops.
+ * a portal of its own with a past of sixty days, which it starts on free ports
+ * and stops.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from './lib/chromium.mjs';
 import { runCommand } from './lib/command.mjs';
+import { ensureDemoHistory } from './lib/demoHistory.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { PortalError, reportFailure } from './lib/PortalError.mjs';
 import { Progress } from './lib/progress.mjs';
@@ -25,25 +27,34 @@ async function main() {
   await setUpFrontEnd(progress, tools, signal);
   const chromium = await findChromium(tools);
   const say = activity => process.stdout.write(`${activity}\n`);
-  const { ok } = await withThrowAwayPortal({ tools, say, signal }, portal =>
-    runCommand(
-      [
-        tools.node,
-        join(ROOT, 'node_modules/.bin/playwright'),
-        'test',
-        '--project=pictures',
-      ],
-      {
-        cwd: ROOT,
-        env: {
-          ...tools.env,
-          CHROMIUM_PATH: chromium,
-          PORTAL_URL: portal.url,
-          PICTURES_DIR: PICTURES,
+  const { ok } = await withThrowAwayPortal(
+    {
+      tools,
+      say,
+      signal,
+      // Trends and causes need a past.
+      prepare: dataDir =>
+        ensureDemoHistory({ tools, dataDir, echo: false, say, signal }),
+    },
+    portal =>
+      runCommand(
+        [
+          tools.node,
+          join(ROOT, 'node_modules/.bin/playwright'),
+          'test',
+          '--project=pictures',
+        ],
+        {
+          cwd: ROOT,
+          env: {
+            ...tools.env,
+            CHROMIUM_PATH: chromium,
+            PORTAL_URL: portal.url,
+            PICTURES_DIR: PICTURES,
+          },
+          signal: portal.signal,
         },
-        signal: portal.signal,
-      },
-    ),
+      ),
   );
   if (!ok) {
     throw new PortalError('Not all pictures could be taken; see above.');

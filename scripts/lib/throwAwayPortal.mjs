@@ -13,12 +13,16 @@ import { Portal } from './portal.mjs';
  * @param {import('./toolchain.mjs').Toolchain} options.tools
  * @param {(activity: string) => void} options.say
  * @param {AbortSignal} options.signal
+ * @param {(dataDir: string) => Promise<unknown>} [options.prepare] done with the data folder before the portal starts
  * @param {(portal: { url: string, signal: AbortSignal }) => Promise<T>} work
  *   its `signal` is aborted when one of the portal's services dies, so that nothing waits for a dead portal
  * @returns {Promise<T>}
  * @throws {import('./PortalError.mjs').PortalError} when a service does not start, or dies during the work
  */
-export async function withThrowAwayPortal({ tools, say, signal }, work) {
+export async function withThrowAwayPortal(
+  { tools, say, signal, prepare },
+  work,
+) {
   const dataDir = mkdtempSync(join(tmpdir(), 'scorecards-portal-'));
   const portal = new Portal({
     frontEnd: await freePort(),
@@ -27,6 +31,7 @@ export async function withThrowAwayPortal({ tools, say, signal }, work) {
   });
   const over = new AbortController();
   try {
+    await prepare?.(dataDir);
     await portal.start({ tools, dataDir, say, echo: false });
     return await Promise.race([
       work({

@@ -56,7 +56,10 @@ const VIEWS: [string, (page: Page) => Promise<void>][] = [
     async page => {
       await openFleet(page);
       await expect(
-        page.getByRole('region', { name: 'Trends' }).getByRole('img').first(),
+        page
+          .getByRole('region', { name: 'Trends' })
+          .getByRole('heading', { level: 3 })
+          .first(),
       ).toBeVisible();
     },
   ],
@@ -88,7 +91,9 @@ test('practice drawer, ranking, collection, search and overview card', async ({
   await take(page, 'practice-drawer');
 
   await openFleet(page);
-  await scrollTo(page.getByRole('grid'));
+  const trends = page.getByRole('region', { name: 'Trends' });
+  await expect(trends.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await scrollTo(trends);
   await take(page, 'ranking');
 
   await openCollection(page);
