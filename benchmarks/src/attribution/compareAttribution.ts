@@ -8,6 +8,7 @@ import { seedAttribution } from './seedAttribution';
 
 const FULL_RECOMPUTE_S = 600;
 const DELAY_MS = 50;
+const CALL_MS = 20;
 
 /** All resources twice, then single changes, at each number of resources. */
 export async function compareAttribution(
@@ -22,7 +23,10 @@ export async function compareAttribution(
     const location = await report.createDatabase(`attribution_${resources}`);
     const size = { entities: settings.entities, resources };
     await seed(location, size);
-    const measure = async (name: string, step: 'all' | 'retag' | 'entity') => {
+    const measure = async (
+      name: string,
+      step: 'all' | 'retag' | 'entity' | 'list',
+    ) => {
       const result = await runJob({
         kind: 'attribute',
         database: location,
@@ -42,6 +46,17 @@ export async function compareAttribution(
       resources,
       (await measure('entity change', 'entity')).medianMs ?? 0,
     );
+    const list = await measure("what is nobody's", 'list');
+    report.lines.push({
+      what: `${report.kind}: call for what is nobody's of ${count(
+        resources,
+      )} resources`,
+      measured: `median ${(list.medianMs ?? 0).toFixed(1)} ms`,
+      reference: 'milliseconds',
+      value: list.medianMs ?? 0,
+      unit: 'ms',
+      target: { atMost: CALL_MS },
+    });
     report.lines.push({
       what: `${report.kind}: all ${count(resources)} resources, first time`,
       measured: `${first.seconds.toFixed(1)} s`,

@@ -2,6 +2,7 @@ import { readEntityRecord } from 'backstage-plugin-security-scorecards-backend/s
 import { ResourceAttributor } from 'backstage-plugin-security-scorecards-backend/src/attribution/ResourceAttributor';
 import { storeEntities } from 'backstage-plugin-security-scorecards-backend/src/attribution/storeEntities';
 import { DatabaseEvidenceReader } from 'backstage-plugin-security-scorecards-backend/src/database/DatabaseEvidenceReader';
+import { UnattributedService } from 'backstage-plugin-security-scorecards-backend/src/unattributed/UnattributedService';
 import { writeState } from 'backstage-plugin-security-scorecards-backend/src/database/state/writeState';
 import type { Knex } from 'knex';
 import { openDatabase } from '../ingest/databases/openDatabase';
@@ -13,10 +14,10 @@ import { serviceEntity } from './serviceEntity';
 const CHANGES = 15;
 const HOUR_MS = 3_600_000;
 
-/** Attributes all resources of a seeded database, or what one change after the other touches. */
+/** Attributes all resources of a seeded database, or what one change after the other touches, or asks for what is nobody's. */
 export async function measureAttribution(options: {
   database: DatabaseLocation;
-  step: 'all' | 'retag' | 'entity';
+  step: 'all' | 'retag' | 'entity' | 'list';
   entities: number;
   resources: number;
 }): Promise<Measurement> {
@@ -61,6 +62,19 @@ export async function measureAttribution(options: {
         });
         return (await attribute()).moved;
       }),
+    list: async () => {
+      const unattributed = new UnattributedService({
+        database,
+        rules: [],
+        clock,
+      });
+      const list = async () =>
+        (await unattributed.list({ groupBy: 'account', limit: 20 })).items
+          .length;
+      // Counts, which is not to be done again by the calls that follow.
+      await list();
+      return repeat(list);
+    },
   };
   try {
     if (step === 'all') {
@@ -85,7 +99,7 @@ async function tag(
     });
 }
 
-/** Changes spread over the estate, each of which has to move something. */
+/** Changes spread over the estate, or calls, each of which has to move or find something. */
 async function repeat(
   change: (index: number) => Promise<number>,
 ): Promise<Work> {
@@ -96,7 +110,7 @@ async function repeat(
     const moved = await change(index);
     times.push(performance.now() - start);
     if (moved === 0) {
-      throw new Error(`Change ${index} moved no resource`);
+      throw new Error(`Change or call ${index} found no resource`);
     }
     written += moved;
   }

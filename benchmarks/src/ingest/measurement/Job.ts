@@ -38,8 +38,8 @@ export const jobSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('attribute'),
     database,
-    /** `all`: every resource is looked at; `retag` and `entity`: one changes, several times over. */
-    step: z.enum(['all', 'retag', 'entity']),
+    /** `all`: every resource is looked at; `retag` and `entity`: one changes, several times over; `list`: the work list is asked. */
+    step: z.enum(['all', 'retag', 'entity', 'list']),
     entities: z.number().int().positive(),
     resources: z.number().int().positive(),
   }),
