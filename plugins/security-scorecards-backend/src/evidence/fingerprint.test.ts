@@ -36,6 +36,24 @@ describe('evidenceFingerprint', () => {
   });
 });
 
+describe('evidenceFingerprint of many accounts', () => {
+  it('is the same whether it was asked for before or not', () => {
+    const accounts = Array.from({ length: 6_000 }, (_, index) =>
+      String(100_000_000_000 + index),
+    );
+    const prints = (text?: string) =>
+      accounts.map(accountId =>
+        evidenceFingerprint(
+          evidenceOn('a', { accountId, status: 'fail', reasonText: text }),
+        ),
+      );
+    const first = prints();
+    expect(new Set(first).size).toBe(accounts.length);
+    expect(prints()).toEqual(first);
+    expect(prints('why')).not.toEqual(first);
+  });
+});
+
 describe('tagsFingerprint', () => {
   it('does not depend on the order of tags but on each key and value', () => {
     const tags = fc.dictionary(fc.string(), fc.string());
