@@ -61,19 +61,21 @@ export class UnattributedService {
       cursor === undefined
         ? undefined
         : readCursor(cursorQuery, cursor, ['number', 'number', 'string']);
-    const { items, totalItems } = await this.#groups.list({
-      groupBy: grouping,
-      limit: limit + 1,
-      after: after && {
-        failures: Number(after[0]),
-        resources: Number(after[1]),
-        key: String(after[2]),
-      },
-    });
+    const [{ items, totalItems }, accountNames, shares] = await Promise.all([
+      this.#groups.list({
+        groupBy: grouping,
+        limit: limit + 1,
+        after: after && {
+          failures: Number(after[0]),
+          resources: Number(after[1]),
+          key: String(after[2]),
+        },
+      }),
+      listAccountNames(this.#database),
+      this.#shares.get(),
+    ]);
     const page = items.slice(0, limit);
     const last = page[page.length - 1];
-    const accountNames = await listAccountNames(this.#database);
-    const shares = await this.#shares.get();
     return {
       groupBy: grouping,
       totals: {
