@@ -10,6 +10,7 @@ import { AccountIcon } from './AccountIcon';
 import { AccountNotes } from './AccountNotes';
 import { findAccount, pickableAccounts } from './pickableAccounts';
 import type { AwsAccountPickerProps } from './schema';
+import classes from './AwsAccountPicker.module.css';
 
 /**
  * Field of a template's form for an AWS account: the accounts of the collection with how each stands, to be searched by name
@@ -69,6 +70,7 @@ export function AwsAccountPicker(props: AwsAccountPickerProps) {
       disabled={props.disabled}
     >
       <Combobox
+        className={classes.field}
         id={props.idSchema?.$id}
         label={schema.title ?? t('accountPicker.label')}
         placeholder={t(

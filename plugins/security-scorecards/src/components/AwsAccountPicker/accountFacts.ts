@@ -19,7 +19,8 @@ export function accountFacts(
     ...(scorecard
       ? [
           grade ? t('grade.label', { grade }) : t('grade.none'),
-          ...(score === undefined
+          // A score without a grade says little, and looks like much.
+          ...(grade === undefined || score === undefined
             ? []
             : [t('accountPicker.score', { score: formatScore(score) })]),
         ]

@@ -14,10 +14,12 @@ export function TemplateCell(props: { row: TemplateRow }) {
         {version === undefined
           ? t('templates.noVersion')
           : t('templates.version', { version })}
-        {isNewest && version !== undefined && (
-          <span className={classes.newest}>{t('templates.newest')}</span>
-        )}
       </span>
+      {isNewest && version !== undefined && (
+        <span className={`${classes.fact} ${classes.newest}`}>
+          {t('templates.newest')}
+        </span>
+      )}
       {moreVersions > 0 && (
         <span className={classes.fact}>
           {t('templates.moreVersions', { count: moreVersions })}

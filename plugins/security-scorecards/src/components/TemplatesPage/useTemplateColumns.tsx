@@ -66,7 +66,7 @@ export function useTemplateColumns(
       {
         id: 'againstNewest',
         label: t('templates.comparison'),
-        width: 130,
+        width: 155,
         cell: row => (
           <Cell>
             <DeltaCell delta={row.againstNewest} />
