@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   AuthorizeResult,
+  type AuthorizePermissionRequest,
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import {
@@ -22,21 +23,26 @@ const CONDITIONAL: PolicyDecision = {
 };
 const credentials = mockCredentials.user('user:default/jo');
 
+interface Refs {
+  entityRefs: string[];
+}
+
 /** Decisions on reading the catalog and on the permission in general, and those on one entity. */
-function setUp(general: PolicyDecision[], ofEntity: AuthorizeResult[] = []) {
+function setUp(
+  general: PolicyDecision[],
+  ofEntity: (AuthorizeResult.ALLOW | AuthorizeResult.DENY)[] = [],
+) {
   let now = 0;
   const permissions = mockServices.permissions.mock({
     authorizeConditional: jest.fn(async () => general),
-    authorize: jest.fn(async requests =>
-      requests.map((_: unknown, index: number) => ({
-        result: (ofEntity[index] ?? AuthorizeResult.ALLOW) as
-          | AuthorizeResult.ALLOW
-          | AuthorizeResult.DENY,
+    authorize: jest.fn(async (requests: AuthorizePermissionRequest[]) =>
+      requests.map((_, index) => ({
+        result: ofEntity[index] ?? AuthorizeResult.ALLOW,
       })),
     ),
   });
-  const getEntitiesByRefs = jest.fn(async ({ entityRefs }) => ({
-    items: entityRefs.map((ref: string) =>
+  const getEntitiesByRefs = jest.fn(async ({ entityRefs }: Refs) => ({
+    items: entityRefs.map(ref =>
       ref === REF
         ? { apiVersion: '1', kind: 'Component', metadata: { name: 'cart' } }
         : undefined,
