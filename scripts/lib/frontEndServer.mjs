@@ -10,7 +10,8 @@ import { HOST } from './ports.mjs';
  * @returns {Promise<{ stop: () => Promise<void> }>}
  */
 export async function startFrontEndServer({ port, backendPort }) {
-  const agent = new Agent({ keepAlive: true });
+  // A connection for each request: one that is kept may be closed by the backend just when the next request is sent.
+  const agent = new Agent({ keepAlive: false });
   const server = createServer((incoming, outgoing) => {
     const upstream = request(
       {
