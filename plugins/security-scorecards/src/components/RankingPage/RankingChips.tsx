@@ -65,7 +65,8 @@ export function RankingChips(props: {
           variant="secondary"
           size="small"
           iconEnd={<RiCloseLine />}
-          aria-label={remove}
+          // Who speaks to the browser says what is to be seen, so the name has it.
+          aria-label={`${label}, ${remove}`}
           onPress={() =>
             setFilter(
               key,

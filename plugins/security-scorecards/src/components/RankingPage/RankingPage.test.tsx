@@ -239,7 +239,37 @@ describe('RankingPage', () => {
       }),
     );
     expect(
-      screen.getByRole('button', { name: /^Show more than the parts of/ }),
+      screen.getByRole('button', {
+        name: 'Only parts of gone, Show more than the parts of gone',
+      }),
+    ).toBeVisible();
+  });
+
+  it('shows the services of a version of a template, and more when asked to', async () => {
+    const { listScorecards } = renderPage(
+      {},
+      '/?template=aws-service&templateVersion=none&templateVersion=',
+    );
+    await screen.findByRole('row', { name: /Payments API/ });
+    expect(listScorecards).toHaveBeenCalledWith(
+      expect.objectContaining({
+        filter: ['kind=component,template=aws-service,templateVersion=none'],
+      }),
+    );
+    await userEvent.click(
+      screen.getByRole('button', {
+        name: 'Only without version, Show also what has a version',
+      }),
+    );
+    await waitFor(() =>
+      expect(listScorecards).toHaveBeenLastCalledWith(
+        expect.objectContaining({
+          filter: ['kind=component,template=aws-service'],
+        }),
+      ),
+    );
+    expect(
+      screen.getByRole('button', { name: /^Only from aws-service, / }),
     ).toBeVisible();
   });
 
