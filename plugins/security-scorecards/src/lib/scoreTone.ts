@@ -1,4 +1,8 @@
-import type { Grade, Score } from 'backstage-plugin-security-scorecards-common';
+import type {
+  Grade,
+  Score,
+  Status,
+} from 'backstage-plugin-security-scorecards-common';
 
 /** How a score is coloured. */
 export type ScoreTone = 'none' | 'good' | 'fair' | 'poor';
@@ -16,13 +20,19 @@ export function toneOfGrade(grade: Grade | undefined): ScoreTone {
   return grade ? TONES[grade] : 'none';
 }
 
-/** Tone of a domain's score: good only when nothing in it fails and something was checked. */
-export function toneOfScore(score: Score, fails: boolean): ScoreTone {
+/** Tone of a domain's score: good only when all of it that applies was seen to pass; what is unknown has no colour. */
+export function toneOfScore(score: Score, status: Status): ScoreTone {
   if (score.value === undefined) {
     return 'none';
   }
-  if (!fails) {
-    return 'good';
+  switch (status) {
+    case 'pass':
+      return 'good';
+    case 'fail':
+      return score.value >= 65 ? 'fair' : 'poor';
+    case 'waived':
+      return 'fair';
+    default:
+      return 'none';
   }
-  return score.value >= 65 ? 'fair' : 'poor';
 }

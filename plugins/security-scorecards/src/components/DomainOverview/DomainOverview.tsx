@@ -49,7 +49,7 @@ export function DomainOverview(props: {
                 <span className={classes.bar}>
                   <RangeBar
                     score={domain.score}
-                    tone={toneOfScore(domain.score, domain.status === 'fail')}
+                    tone={toneOfScore(domain.score, domain.status)}
                   />
                 </span>
                 <span className={classes.score} aria-hidden>

@@ -28,10 +28,7 @@ export function HeatmapCell(props: {
   const value =
     score.value === undefined ? undefined : formatScore(score.value);
   return (
-    <td
-      className={classes.cell}
-      data-tone={toneOfScore(score, status === 'fail')}
-    >
+    <td className={classes.cell} data-tone={toneOfScore(score, status)}>
       <Link
         href={href}
         color="primary"
