@@ -8,7 +8,7 @@ import {
 
 type Database = Awaited<ReturnType<TestDatabases['init']>>;
 
-jest.setTimeout(600_000);
+jest.setTimeout(1_200_000);
 
 const LEASE_SECONDS = 5;
 const SCHEMA = 'security-scorecards';
@@ -25,7 +25,7 @@ async function until<T>(
   read: () => Promise<T | undefined>,
   what: string,
 ): Promise<T> {
-  for (const end = Date.now() + 180_000; Date.now() < end; ) {
+  for (const end = Date.now() + 400_000; Date.now() < end; ) {
     const value = await read().catch(() => undefined);
     if (value !== undefined) {
       return value;
