@@ -236,6 +236,11 @@ describe('the template account-baseline', () => {
       { name: 'other', administrator: '999999999999' },
       /no AWS account 999999999999; choose another/,
     ],
+    [
+      'a resource that the catalog has',
+      { name: 'other' },
+      /resource:default\/account-111122223333 already; choose another name/,
+    ],
   ])('refuses %s and writes nothing', async (_, values, message) => {
     const task = await create(values);
     expect(task.status).toBe('failed');
@@ -262,6 +267,7 @@ describe('the template account-baseline', () => {
     const { status, log } = await dryRunTemplate(backend, TEMPLATE, {
       ...VALUES,
       name: 'other',
+      resources: [],
     });
     expect(log).toContain('Would publish into');
     expect(status).toBe(200);
