@@ -38,7 +38,8 @@ const VIEWS: [string, (page: Page) => Promise<void>, string?][] = [
         page.getByRole('list', { name: 'What fails worst' }).first(),
       ).toBeVisible();
     },
-    'li:has(ul[aria-label="What fails worst"])',
+    // The list item around it is that of the search page.
+    'li > div:has(ul[aria-label="What fails worst"])',
   ],
   ['tab', openPoorTab],
   ['history', page => openHistory(page, 90)],
