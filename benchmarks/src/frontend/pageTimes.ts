@@ -71,7 +71,10 @@ export async function pageTimes(options: {
 async function signIn(page: Page): Promise<void> {
   await page.goto('/');
   await page.getByRole('button', { name: 'Enter as guest' }).click();
-  await page.getByTestId('sidebar-root').waitFor();
+  await page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Catalog', exact: true })
+    .waitFor();
 }
 
 async function measure(page: Page, visit: Visit): Promise<PageTime> {
