@@ -83,7 +83,7 @@ export const AwsAccountPickerFieldExtension: () => null =
     createScaffolderFieldExtension({
       name: 'AwsAccountPicker',
       component: LazyAwsAccountPicker,
-      schema: awsAccountPickerSchema,
+      schema: awsAccountPickerSchema.schema,
       validation: validateAccount,
     }),
   );
