@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import {
-  expect,
   expectNoSeriousViolations,
   switchTheme,
   takeScreenshot,
@@ -18,7 +17,7 @@ import {
   openHome,
   openPoorTab,
   openPreviewOfNothing,
-  openSearch,
+  openSearchResults,
   openTemplates,
   openUnattributed,
   openWithoutAws,
@@ -32,12 +31,7 @@ const VIEWS: [string, (page: Page) => Promise<void>, string?][] = [
   ['home', openHome, 'div:has(> ol[aria-label^="Riskiest services"])'],
   [
     'search',
-    async page => {
-      await openSearch(page, 'payout');
-      await expect(
-        page.getByRole('list', { name: 'What fails worst' }).first(),
-      ).toBeVisible();
-    },
+    page => openSearchResults(page, 'payout'),
     // The list item around it is that of the search page.
     'li > div:has(ul[aria-label="What fails worst"])',
   ],

@@ -1,5 +1,5 @@
 import { expect, sidebarLink, takeScreenshot, test } from './portal';
-import { openHome, openSearch, riskiest } from './views';
+import { openHome, openSearch, openSearchResults, riskiest } from './views';
 
 interface Ranking {
   items: { title: string; risk: number }[];
@@ -46,13 +46,10 @@ test.describe('a service owner', () => {
   test('finds services by their name and by what fails', async ({
     portalPage: page,
   }) => {
-    // The search makes its index anew every few minutes.
-    await expect(async () => {
-      await openSearch(page, 'payout');
-      await expect(
-        page.getByRole('link', { name: 'Payout Batch' }).first(),
-      ).toBeVisible({ timeout: 5_000 });
-    }).toPass({ timeout: 150_000 });
+    await openSearchResults(page, 'payout');
+    await expect(
+      page.getByRole('link', { name: 'Payout Batch' }).first(),
+    ).toBeVisible();
     const failing = page
       .getByRole('list', { name: 'What fails worst' })
       .first();
@@ -86,12 +83,10 @@ test.describe('a restricted user', () => {
     await expect(riskiest(page).getByRole('link')).toHaveCount(3);
     await expect(page.getByText('Payout Batch')).toHaveCount(0);
 
-    await expect(async () => {
-      await openSearch(page, 'route');
-      await expect(
-        page.getByRole('link', { name: 'Route Planner' }).first(),
-      ).toBeVisible({ timeout: 5_000 });
-    }).toPass({ timeout: 150_000 });
+    await openSearchResults(page, 'route');
+    await expect(
+      page.getByRole('link', { name: 'Route Planner' }).first(),
+    ).toBeVisible();
     await openSearch(page, 'payout');
     await expect(page.getByText(/no results/i).first()).toBeVisible();
     await expect(page.getByText('Payout Batch')).toHaveCount(0);

@@ -12,7 +12,7 @@ import {
   openHistory,
   openHome,
   openPoorTab,
-  openSearch,
+  openSearchResults,
   openUnattributed,
   POOR_SERVICE,
 } from './views';
@@ -103,10 +103,7 @@ test('practice drawer, ranking, collection, search and overview card', async ({
   await openCollection(page);
   await take(page, 'collection');
 
-  await openSearch(page, 'payout');
-  await expect(
-    page.getByRole('list', { name: 'What fails worst' }).first(),
-  ).toBeVisible();
+  await openSearchResults(page, 'payout');
   await take(page, 'search');
 
   await page.goto(`/catalog/default/component/${POOR_SERVICE}`);

@@ -35,6 +35,19 @@ export async function openSearch(page: Page, term: string): Promise<void> {
   );
 }
 
+/** Opens the search for a term as often as it takes: its index is made anew every minute, and lacks scorecards at first. */
+export async function openSearchResults(
+  page: Page,
+  term: string,
+): Promise<void> {
+  await expect(async () => {
+    await openSearch(page, term);
+    await expect(
+      page.getByRole('list', { name: 'What fails worst' }).first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 150_000 });
+}
+
 /** Opens the Security tab of {@link POOR_SERVICE}. */
 export async function openPoorTab(page: Page): Promise<void> {
   await openSecurityTab(page, POOR_SERVICE);
