@@ -3,10 +3,10 @@ import type { Line } from '../ingest/report/Line';
 import { describeMeasurements } from '../ingest/report/describeMeasurements';
 import { describeTargets } from '../ingest/report/describeTargets';
 import type { Measurement } from '../ingest/measurement/Measurement';
-import { Databases } from '../shared/Databases';
-import { LoadWatch } from '../shared/LoadWatch';
-import { parseOptions } from '../shared/parseOptions';
-import { startCommand } from '../shared/startCommand';
+import { Databases } from '../command/Databases';
+import { LoadWatch } from '../command/LoadWatch';
+import { parseOptions } from '../command/parseOptions';
+import { startCommand } from '../command/startCommand';
 import { compareAttribution } from './compareAttribution';
 import { compareScorecards } from './compareScorecards';
 

@@ -3,10 +3,10 @@ import { openDatabase } from '../ingest/databases/openDatabase';
 import type { DatabaseLocation } from '../ingest/measurement/Job';
 import type { Measurement } from '../ingest/measurement/Measurement';
 import { runJob } from '../ingest/measurement/runJob';
-import { Databases } from '../shared/Databases';
-import { LoadWatch } from '../shared/LoadWatch';
-import { parseOptions } from '../shared/parseOptions';
-import { startCommand } from '../shared/startCommand';
+import { Databases } from '../command/Databases';
+import { LoadWatch } from '../command/LoadWatch';
+import { parseOptions } from '../command/parseOptions';
+import { startCommand } from '../command/startCommand';
 import type { Estate } from './Estate';
 import { seedEstate } from './seedEstate';
 

@@ -2,10 +2,10 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import { openDatabase } from '../ingest/databases/openDatabase';
 import type { DatabaseLocation } from '../ingest/measurement/Job';
-import { Databases } from '../shared/Databases';
-import { LoadWatch } from '../shared/LoadWatch';
-import { parseOptions } from '../shared/parseOptions';
-import { startCommand } from '../shared/startCommand';
+import { Databases } from '../command/Databases';
+import { LoadWatch } from '../command/LoadWatch';
+import { parseOptions } from '../command/parseOptions';
+import { startCommand } from '../command/startCommand';
 import { measureHistory } from './measureHistory';
 import { measureTransitions } from './measureTransitions';
 

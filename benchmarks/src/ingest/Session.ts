@@ -1,4 +1,4 @@
-import { type DatabaseKind, Databases } from '../shared/Databases';
+import { type DatabaseKind, Databases } from '../command/Databases';
 import type { DatabaseLocation, Job } from './measurement/Job';
 import type { Measurement } from './measurement/Measurement';
 import { runJob } from './measurement/runJob';

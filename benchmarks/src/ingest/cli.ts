@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { LoadWatch } from '../shared/LoadWatch';
-import { startCommand } from '../shared/startCommand';
+import { LoadWatch } from '../command/LoadWatch';
+import { startCommand } from '../command/startCommand';
 import { compareEndToEnd } from './compareEndToEnd';
 import { compareQuotas } from './compareQuotas';
 import { compareStore } from './compareStore';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseOptions } from '../shared/parseOptions';
+import { parseOptions } from '../command/parseOptions';
 import type { Settings } from './Settings';
 
 const ROWS = { '200k': 200_000, '1m': 1_000_000 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { describeTargets } from '../ingest/report/describeTargets';
 import type { Line } from '../ingest/report/Line';
-import { Databases } from '../shared/Databases';
-import { LoadWatch } from '../shared/LoadWatch';
-import { parseOptions } from '../shared/parseOptions';
-import { startCommand } from '../shared/startCommand';
+import { Databases } from '../command/Databases';
+import { LoadWatch } from '../command/LoadWatch';
+import { parseOptions } from '../command/parseOptions';
+import { startCommand } from '../command/startCommand';
 import { measureIngest } from './measureIngest';
 import { measureRoutes } from './measureRoutes';
 import type { ReadSettings } from './ReadSettings';
