@@ -2,7 +2,7 @@
  * Which of our packages may import which, and who may speak AWS and SQL:
  *
  *   common <- node <- backend        node <- backend-module-aws
- *   common <- frontend               common <- scaffolder module
+ *   common <- frontend               node <- scaffolder module
  *   node <- search module
  *
  * The simulator imports nothing of ours, and only tests import it. The portal
@@ -27,7 +27,7 @@ const ALLOWED = {
   backend: ['common', 'node'],
   aws: ['common', 'node'],
   frontend: ['common'],
-  scaffolder: ['common'],
+  scaffolder: ['common', 'node'],
   search: ['common', 'node'],
   simulator: [],
   app: ['common', 'frontend'],

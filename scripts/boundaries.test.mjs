@@ -63,6 +63,7 @@ const IMPORTS = [
   ['frontend', 'src/a.tsx', BACKEND, true],
   ['frontend', 'src/a.tsx', SECURITY_HUB, true],
   ['scaffolder', 'src/a.ts', COMMON, false],
+  ['scaffolder', 'src/a.ts', NODE, false],
   ['scaffolder', 'src/a.ts', BACKEND, true],
   ['scaffolder', 'src/a.ts', SECURITY_HUB, true],
   ['search', 'src/a.ts', NODE, false],

@@ -1,14 +1,12 @@
-import {
-  coreServices,
-  createBackendModule,
-} from '@backstage/backend-plugin-api';
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { securityScorecardsServiceRef } from 'backstage-plugin-security-scorecards-node';
 import { createAddFilesAction } from './actions/addFiles';
 import { createAnnotateAction } from './actions/annotate';
 import { createAttestAction } from './actions/attest';
 import { createCheckAccountAction } from './actions/checkAccount';
 import { createConformancePackAction } from './actions/conformancePack';
-import { createClientFactory } from './client/createClient';
+import type { ClientFactory } from './client/ClientFactory';
 
 /**
  * Adds the scaffolder actions of Security Scorecards.
@@ -20,12 +18,12 @@ export const scaffolderModuleSecurityScorecards = createBackendModule({
   register(env) {
     env.registerInit({
       deps: {
-        auth: coreServices.auth,
-        discovery: coreServices.discovery,
         scaffolder: scaffolderActionsExtensionPoint,
+        scorecards: securityScorecardsServiceRef,
       },
-      async init({ scaffolder, ...services }) {
-        const clientFor = createClientFactory(services);
+      async init({ scaffolder, scorecards }) {
+        const clientFor: ClientFactory = credentials =>
+          scorecards.clientFor(credentials);
         scaffolder.addActions(
           createAddFilesAction(),
           createAnnotateAction(),

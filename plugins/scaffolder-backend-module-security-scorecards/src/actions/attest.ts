@@ -1,6 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { ClientFactory } from '../client/createClient';
+import type { ClientFactory } from '../client/ClientFactory';
 import { attestExamples } from './attest.examples';
 
 /**

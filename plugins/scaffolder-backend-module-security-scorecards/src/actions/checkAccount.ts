@@ -6,7 +6,7 @@ import type {
 } from 'backstage-plugin-security-scorecards-common';
 import { findAccount } from '../accounts/findAccount';
 import { GRADES, judgeAccount } from '../accounts/judgeAccount';
-import type { ClientFactory } from '../client/createClient';
+import type { ClientFactory } from '../client/ClientFactory';
 import { checkAccountExamples } from './checkAccount.examples';
 
 /**

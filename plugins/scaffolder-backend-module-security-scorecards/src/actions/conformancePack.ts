@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import type { ClientFactory } from '../client/createClient';
+import type { ClientFactory } from '../client/ClientFactory';
 import { renderPacks } from '../conformancePack/renderPacks';
 import { selectRules } from '../conformancePack/selectRules';
 import { conformancePackExamples } from './conformancePack.examples';
