@@ -1,5 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
+const PICTURE = {
+  viewport: { width: 1440, height: 900 },
+  deviceScaleFactor: 1,
+};
+
 /**
  * Browser tests against a running portal: that of `PORTAL_URL`, which
  * `npm test` starts and stops, else the one of `npm start`. All of them share
@@ -27,11 +32,10 @@ export default defineConfig({
             name: 'pictures',
             testMatch: 'pictures.ts',
             dependencies: ['collection'],
-            use: {
-              viewport: { width: 1440, height: 900 },
-              deviceScaleFactor: 1,
-            },
+            use: PICTURE,
           },
+          // Of a portal that was started without any data a moment ago.
+          { name: 'first-sync', testMatch: 'first-sync.ts', use: PICTURE },
         ]
       : []),
   ],

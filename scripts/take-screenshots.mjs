@@ -1,7 +1,7 @@
 /*
  * `node scripts/take-screenshots.mjs`: takes the pictures of docs/images from
- * a portal of its own with a past of sixty days, which it starts on free ports
- * and stops.
+ * portals of its own, which it starts on free ports and stops: one without
+ * any data, for the first collection, and one with a past of sixty days.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -27,22 +27,14 @@ async function main() {
   await setUpFrontEnd(progress, tools, signal);
   const chromium = await findChromium(tools);
   const say = activity => process.stdout.write(`${activity}\n`);
-  const { ok } = await withThrowAwayPortal(
-    {
-      tools,
-      say,
-      signal,
-      // Trends and causes need a past.
-      prepare: dataDir =>
-        ensureDemoHistory({ tools, dataDir, echo: false, say, signal }),
-    },
-    portal =>
+  const take = (project, prepare) =>
+    withThrowAwayPortal({ tools, say, signal, prepare }, portal =>
       runCommand(
         [
           tools.node,
           join(ROOT, 'node_modules/.bin/playwright'),
           'test',
-          '--project=pictures',
+          `--project=${project}`,
         ],
         {
           cwd: ROOT,
@@ -55,8 +47,13 @@ async function main() {
           signal: portal.signal,
         },
       ),
+    );
+  const firstSync = await take('first-sync');
+  // Trends and causes need a past.
+  const others = await take('pictures', dataDir =>
+    ensureDemoHistory({ tools, dataDir, echo: false, say, signal }),
   );
-  if (!ok) {
+  if (!firstSync.ok || !others.ok) {
     throw new PortalError('Not all pictures could be taken; see above.');
   }
   for (const name of readdirSync(PICTURES).sort()) {

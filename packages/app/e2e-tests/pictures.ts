@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { expect, switchTheme, test, type Theme } from './portal';
 import { openSecurityTab } from './securityTab';
+import { take } from './take';
 import {
   openAccounts,
   openCollection,
@@ -19,17 +19,6 @@ import {
 
 /** Not tests: they take the pictures of the documentation. */
 test.use({ visitor: 'security-engineer' });
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  // Nothing in it should wait for anything.
-  await expect(page.locator('[aria-busy="true"]:visible')).toHaveCount(0);
-  await page.screenshot({
-    path: join(process.env.PICTURES_DIR ?? '', `${name}.png`),
-    animations: 'disabled',
-    caret: 'hide',
-  });
-}
 
 /** Scrolls until a part of the page begins right below its top. */
 async function scrollTo(part: Locator): Promise<void> {

@@ -26,6 +26,8 @@ export async function measureFloor(options: {
   const { batchSize } = DatabaseEvidenceStore.create({ database });
   try {
     await prepareFloor(database, { rows: pass.rows, empty: first });
+    // Right after a load PostgreSQL has no statistics yet, and plans for an empty table.
+    await database.raw('ANALYZE');
   } finally {
     await database.destroy();
   }

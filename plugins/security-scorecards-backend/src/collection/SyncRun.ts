@@ -6,8 +6,9 @@ import type {
   EvidenceCollector,
   ResourcePatches,
 } from 'backstage-plugin-security-scorecards-node';
-import type { EvidenceBatch } from '../evidence/EvidenceBatch';
+import type { EvidenceBatch, PreparedRows } from '../evidence/EvidenceBatch';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
+import { prepareBatch } from '../evidence/prepareBatch';
 import { SignalRun } from '../signals/SignalRun';
 import type { SignalStore } from '../signals/SignalStore';
 import type { SweepResult } from '../evidence/SweepResult';
@@ -230,15 +231,21 @@ export class SyncRun {
     );
   }
 
-  // Waits for the batch before and begins to store what was gathered; the last one is waited for as well.
+  // Begins to store what was gathered, as soon as the batch before is stored; the last one is waited for as well.
   async #flush(options: { last?: boolean } = {}): Promise<void> {
+    const { visit, clock } = this.#options;
+    const isEmpty = this.#buffer.isEmpty;
+    const rows = prepareBatch(this.#buffer.take(), {
+      now: clock().toISOString(),
+      unordered: visit.pass === 'delta',
+    });
     await this.#writes.settle();
     const resumable = options.last || this.#isCheckpointWorthIt();
-    if (this.#buffer.isEmpty && !(resumable && this.#rowsSinceCheckpoint > 0)) {
+    if (isEmpty && !(resumable && this.#rowsSinceCheckpoint > 0)) {
       return;
     }
     const signalsWritten = await this.#signals.flush({ resumable });
-    const batch = this.#takeBatch(resumable);
+    const batch = this.#takeBatch(rows, resumable);
     this.#writes.begin(() => this.#store(batch, signalsWritten));
     if (options.last) {
       await this.#writes.settle();
@@ -246,7 +253,7 @@ export class SyncRun {
   }
 
   // All that a batch needs, as of now: pages that come while it is stored belong to the next one.
-  #takeBatch(resumable: boolean): PendingBatch {
+  #takeBatch(rows: PreparedRows, resumable: boolean): PendingBatch {
     const { checkpoint, progress } = this.#lastPage;
     if (resumable) {
       this.#rowsSinceCheckpoint = 0;
@@ -255,7 +262,7 @@ export class SyncRun {
     return {
       patches: this.#patches.take(),
       evidence: {
-        ...this.#buffer.take(),
+        ...rows,
         progress: {
           resumable,
           checkpoint,

@@ -3,9 +3,7 @@ import type { BatchResult, EvidenceBatch } from '../evidence/EvidenceBatch';
 import type { EvidenceStore } from '../evidence/EvidenceStore';
 import type { IdBitmap } from '../evidence/IdBitmap';
 import { KnownResources } from '../evidence/KnownResources';
-import { inventoryOf } from '../evidence/inventoryOf';
-import { prepareEvidence } from '../evidence/PreparedEvidence';
-import { prepareRemoved } from '../evidence/prepareRemoved';
+import { prepareBatch } from '../evidence/prepareBatch';
 import type { SweepResult } from '../evidence/SweepResult';
 import type { Visit } from '../evidence/Visit';
 import { storeFeedPage } from './evidence/storeFeedPage';
@@ -58,12 +56,7 @@ export class DatabaseEvidenceStore implements EvidenceStore {
 
   async storeBatch(visit: Visit, batch: EvidenceBatch): Promise<BatchResult> {
     const now = this.#clock().toISOString();
-    const evidence = prepareEvidence(batch.evidence, {
-      now,
-      unordered: visit.pass === 'delta',
-    });
-    const removed = prepareRemoved(batch.removed, now);
-    const records = inventoryOf(batch.resources, evidence);
+    const { evidence, resources: records, removed } = batch;
     const known = this.#knownOf(visit);
     let resourceKeys: ReadonlyMap<string, number> = new Map();
     let attempts = 0;
@@ -124,16 +117,16 @@ export class DatabaseEvidenceStore implements EvidenceStore {
   ): Promise<BatchResult> {
     const { source, page } = options;
     const now = this.#clock().toISOString();
-    const evidence = prepareEvidence(page.evidence, { now, unordered: true });
-    const removed = prepareRemoved(page.removed ?? [], now);
-    const records = inventoryOf(page.resources, evidence);
+    const { resources: records, ...rows } = prepareBatch(page, {
+      now,
+      unordered: true,
+    });
     return retryOnConflict(() =>
       this.#database.transaction(async tx => {
         await preferIndexLookups(tx);
         return storeFeedPage(tx, {
           source,
-          evidence,
-          removed,
+          ...rows,
           records,
           sliceSize: this.#sliceSize,
           now,

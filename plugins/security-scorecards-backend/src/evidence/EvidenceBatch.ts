@@ -1,16 +1,21 @@
 import type {
-  CollectedEvidence,
   CollectedPage,
   RemovedEvidence,
 } from 'backstage-plugin-security-scorecards-node';
 import type { ResourceRecord } from 'backstage-plugin-security-scorecards-common';
+import type { PreparedEvidence } from './PreparedEvidence';
 
-/** What one or several pages brought, written in one transaction. */
-export interface EvidenceBatch {
-  evidence: readonly CollectedEvidence[];
+/** Rows of one or several pages as `prepareBatch` makes them: each once, with times in UTC and none in the future. */
+export interface PreparedRows {
+  evidence: readonly PreparedEvidence[];
+  /** The resources that the pages tell of, those of their evidence included. */
   resources: readonly ResourceRecord[];
   /** Evidence that the source has withdrawn. */
   removed: readonly RemovedEvidence[];
+}
+
+/** What one or several pages brought, written in one transaction. */
+export interface EvidenceBatch extends PreparedRows {
   /** State of the visit after these pages. */
   progress: BatchProgress;
 }

@@ -11,6 +11,7 @@ import { DatabaseEvidenceStore } from '../DatabaseEvidenceStore';
 import { DatabaseTargetStore } from '../DatabaseTargetStore';
 import { DatabaseSignalStore } from '../signals/DatabaseSignalStore';
 import type { EvidenceStore } from '../../evidence/EvidenceStore';
+import { prepareBatch } from '../../evidence/prepareBatch';
 import type { CollectionChange } from '../../collection/CollectionChange';
 import { CollectionPlanner } from '../../collection/CollectionPlanner';
 import { TargetRegistry } from '../../collection/TargetRegistry';
@@ -146,9 +147,7 @@ export class CollectionHarness {
       throw new Error(`Target ${target.id} is taken`);
     }
     await this.evidence.storeBatch(visit, {
-      evidence: page.evidence,
-      resources: page.resources,
-      removed: page.removed ?? [],
+      ...prepareBatch(page, { now: this.now.toISOString(), unordered: true }),
       progress: {
         resumable: false,
         skippedOfPass: {},
