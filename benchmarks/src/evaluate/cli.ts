@@ -17,10 +17,15 @@ const schema = z.object({
   controls: number.default(10),
   only: z.enum(['postgres', 'sqlite']).optional(),
   postgres: z.url().optional(),
+  profile: z.string().optional(),
 });
 
 /** Seeds a database and computes all scorecards twice: of new entities, and of known ones two hours later. */
-async function run(location: DatabaseLocation, estate: Estate): Promise<void> {
+async function run(
+  location: DatabaseLocation,
+  estate: Estate,
+  profile: string | undefined,
+): Promise<void> {
   const database = openDatabase(location);
   try {
     await seedEstate(database, estate);
@@ -33,7 +38,10 @@ async function run(location: DatabaseLocation, estate: Estate): Promise<void> {
   ] as const) {
     report(
       `${location.kind} ${name}`,
-      await runJob({ kind: 'evaluate', database: location, hoursLater }),
+      await runJob(
+        { kind: 'evaluate', database: location, hoursLater },
+        { profile },
+      ),
     );
   }
 }
@@ -51,7 +59,7 @@ function report(name: string, result: Measurement): void {
 }
 
 async function main(): Promise<void> {
-  const { only, postgres, ...estate } = parseOptions(schema);
+  const { only, postgres, profile, ...estate } = parseOptions(schema);
   const load = new LoadWatch();
   process.stdout.write(
     `${estate.entities} entities, ${estate.resources} resources each, ${estate.controls} controls on each resource\n`,
@@ -59,7 +67,11 @@ async function main(): Promise<void> {
   const databases = await Databases.open({ name: 'evaluate', only, postgres });
   try {
     for (const kind of databases.kinds) {
-      await run(await databases.create(kind, 'evaluate'), estate);
+      await run(
+        await databases.create(kind, 'evaluate'),
+        estate,
+        profile,
+      );
     }
     process.stdout.write(`${load}\n`);
   } finally {
