@@ -3,18 +3,9 @@ import * as organizationsService from '@aws-sdk/client-organizations';
 import * as taggingService from '@aws-sdk/client-resource-groups-tagging-api';
 import * as securityHubService from '@aws-sdk/client-securityhub';
 import * as ssmService from '@aws-sdk/client-ssm';
-import {
-  startDemoClients,
-  type DemoClients,
-} from './__testUtils__/demoClients';
+import { demoClientsForTests } from './__testUtils__/demoClients';
 
-let demo: DemoClients;
-
-beforeAll(async () => {
-  demo = await startDemoClients();
-});
-
-afterAll(() => demo.simulator.close());
+const demo = demoClientsForTests();
 
 describe('limits', () => {
   it.each([

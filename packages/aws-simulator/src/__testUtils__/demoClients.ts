@@ -9,8 +9,7 @@ export const AGGREGATOR = {
   ConfigurationAggregatorName: demoOrganization.configurationAggregatorName,
 };
 
-/** Starts the demo organisation without quotas, with clients of the central role, of a member's role and of the administrator. */
-export async function startDemoClients() {
+async function startDemoClients() {
   const simulator = await createSimulator({
     clock: '2026-11-20T12:00:00.000Z',
     quotas: 'off',
@@ -24,5 +23,36 @@ export async function startDemoClients() {
   };
 }
 
-/** What `startDemoClients` gives. */
-export type DemoClients = Awaited<ReturnType<typeof startDemoClients>>;
+type DemoClients = Awaited<ReturnType<typeof startDemoClients>>;
+
+/**
+ * Runs the demo organisation without quotas for the tests of one file or block, with clients of the central role,
+ * of a member's role and of the administrator. To be called beside the tests; all of it is there once these run.
+ */
+export function demoClientsForTests(): DemoClients {
+  let started: DemoClients | undefined;
+  const running = (): DemoClients => {
+    if (!started) {
+      throw new Error('The simulator runs only while tests do');
+    }
+    return started;
+  };
+  beforeAll(async () => {
+    started = await startDemoClients();
+  });
+  afterAll(() => started?.simulator.close());
+  return {
+    get simulator() {
+      return running().simulator;
+    },
+    get central() {
+      return running().central;
+    },
+    get member() {
+      return running().member;
+    },
+    get administrator() {
+      return running().administrator;
+    },
+  };
+}

@@ -8,9 +8,12 @@ import {
   DescribeHubCommand,
   GetFindingsCommand,
 } from '@aws-sdk/client-securityhub';
-import { assume, clientsOf, memberRoleArn } from '../__testUtils__/connect';
+import {
+  AGGREGATOR,
+  LOGISTICS,
+  demoClientsForTests,
+} from '../__testUtils__/demoClients';
 import { demoOrganization } from '../identity/demoOrganization';
-import { createSimulator, type Simulator } from '../server';
 import type { Fault } from './Fault';
 
 const ADMINISTRATOR = demoOrganization.administratorAccountId;
@@ -18,29 +21,14 @@ const ADMINISTRATOR = demoOrganization.administratorAccountId;
 jest.setTimeout(60_000);
 
 describe('faults', () => {
-  let simulator: Simulator;
-  let central: ReturnType<typeof clientsOf>;
-
-  beforeAll(async () => {
-    simulator = await createSimulator({
-      clock: '2026-11-20T12:00:00.000Z',
-      quotas: 'off',
-    });
-    const { url } = simulator;
-    central = clientsOf(
-      url,
-      await assume(url, demoOrganization.centralRoleArn),
-    );
-  });
+  const demo = demoClientsForTests();
 
   afterEach(() => {
-    simulator.faults.clear();
+    demo.simulator.faults.clear();
   });
 
-  afterAll(() => simulator.close());
-
   const findings = (input: { NextToken?: string } = {}) =>
-    central.securityHub.send(
+    demo.central.securityHub.send(
       new GetFindingsCommand({ MaxResults: 20, ...input }),
     );
 
@@ -52,7 +40,7 @@ describe('faults', () => {
     ['server-error', 'InternalFailure'],
     ['expired-token', 'ExpiredTokenException'],
   ] as const)('%s fails the call with %s', async (kind, name) => {
-    simulator.faults.add({ kind, service: 'securityhub' });
+    demo.simulator.faults.add({ kind, service: 'securityhub' });
     await expect(findings()).rejects.toMatchObject({ name });
   });
 
@@ -65,39 +53,39 @@ describe('faults', () => {
       region: 'eu-west-1',
       times: 1,
     };
-    simulator.faults.add(fault);
-    await central.securityHub.send(new DescribeHubCommand({}));
+    demo.simulator.faults.add(fault);
+    await demo.central.securityHub.send(new DescribeHubCommand({}));
     await expect(findings()).rejects.toMatchObject({
       name: 'AccessDeniedException',
     });
     await expect(findings()).resolves.toBeDefined();
-    expect(simulator.faults.list()[0]).toMatchObject({ fault, hits: 1 });
+    expect(demo.simulator.faults.list()[0]).toMatchObject({ fault, hits: 1 });
   });
 
   it('spares other accounts', async () => {
-    simulator.faults.add({ kind: 'access-denied', accountId: '999900001111' });
+    demo.simulator.faults.add({ kind: 'access-denied', accountId: LOGISTICS });
     await expect(findings()).resolves.toBeDefined();
   });
 
   it('slow delays the answer', async () => {
-    simulator.faults.add({ kind: 'slow', delayMs: 300 });
+    demo.simulator.faults.add({ kind: 'slow', delayMs: 300 });
     const start = Date.now();
     await findings();
     expect(Date.now() - start).toBeGreaterThanOrEqual(290);
   });
 
   it('cut-off breaks the connection in the middle of the body', async () => {
-    simulator.faults.add({ kind: 'cut-off' });
+    demo.simulator.faults.add({ kind: 'cut-off' });
     await expect(findings()).rejects.toBeInstanceOf(Error);
   });
 
   it('broken-json answers 200 with a body that is no JSON', async () => {
-    simulator.faults.add({ kind: 'broken-json' });
+    demo.simulator.faults.add({ kind: 'broken-json' });
     await expect(findings()).rejects.toMatchObject({ name: 'SyntaxError' });
   });
 
   it('malformed-members spoils some rows and leaves the others', async () => {
-    simulator.faults.add({ kind: 'malformed-members' });
+    demo.simulator.faults.add({ kind: 'malformed-members' });
     const { Findings = [] } = await findings();
     expect(Findings).toHaveLength(20);
     expect(Findings[5].AwsAccountId).toBe('42');
@@ -106,17 +94,13 @@ describe('faults', () => {
 
   it('repeated-token hands back the token that it was given', async () => {
     const { NextToken } = await findings();
-    simulator.faults.add({ kind: 'repeated-token' });
+    demo.simulator.faults.add({ kind: 'repeated-token' });
     const second = await findings({ NextToken });
     expect(second.NextToken).toBe(NextToken);
   });
 
   it('recorder-off stops recording and results', async () => {
-    const { url } = simulator;
-    const { config } = clientsOf(
-      url,
-      await assume(url, memberRoleArn('999900001111')),
-    );
+    const { config } = demo.member;
     const status = async () =>
       (await config.send(new DescribeConfigurationRecorderStatusCommand({})))
         .ConfigurationRecordersStatus?.[0].recording;
@@ -124,7 +108,7 @@ describe('faults', () => {
       new DescribeConfigRulesCommand({}),
     );
     expect(await status()).toBe(true);
-    simulator.faults.add({ kind: 'recorder-off', accountId: '999900001111' });
+    demo.simulator.faults.add({ kind: 'recorder-off', accountId: LOGISTICS });
     expect(await status()).toBe(false);
     const { EvaluationResults } = await config.send(
       new GetComplianceDetailsByConfigRuleCommand({
@@ -132,18 +116,17 @@ describe('faults', () => {
       }),
     );
     expect(EvaluationResults).toEqual([]);
-    const { AggregateComplianceByConfigRules } = await central.config.send(
+    const { AggregateComplianceByConfigRules } = await demo.central.config.send(
       new DescribeAggregateComplianceByConfigRulesCommand({
-        ConfigurationAggregatorName:
-          demoOrganization.configurationAggregatorName,
-        Filters: { AccountId: '999900001111' },
+        ...AGGREGATOR,
+        Filters: { AccountId: LOGISTICS },
       }),
     );
     expect(AggregateComplianceByConfigRules).toEqual([]);
   });
 
   it('is steered over HTTP', async () => {
-    const control = `${simulator.url}/_simulator/faults`;
+    const control = `${demo.simulator.url}/_simulator/faults`;
     const added = await fetch(control, {
       method: 'POST',
       body: JSON.stringify({ kind: 'throttling', operation: 'GetFindings' }),

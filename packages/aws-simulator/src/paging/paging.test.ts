@@ -1,23 +1,13 @@
 import * as configService from '@aws-sdk/client-config-service';
 import * as securityHubService from '@aws-sdk/client-securityhub';
 import * as ssmService from '@aws-sdk/client-ssm';
-import {
-  AGGREGATOR,
-  startDemoClients,
-  type DemoClients,
-} from '../__testUtils__/demoClients';
+import { AGGREGATOR, demoClientsForTests } from '../__testUtils__/demoClients';
 import { collectPages } from '../__testUtils__/collectPages';
 
 // Thousands of findings pass through the SDK's parser here.
 jest.setTimeout(60_000);
 
-let demo: DemoClients;
-
-beforeAll(async () => {
-  demo = await startDemoClients();
-});
-
-afterAll(() => demo.simulator.close());
+const demo = demoClientsForTests();
 
 describe('paging', () => {
   it('serves every finding once, whatever the page size', async () => {

@@ -2,21 +2,14 @@ import * as configService from '@aws-sdk/client-config-service';
 import {
   AGGREGATOR,
   LOGISTICS,
-  startDemoClients,
-  type DemoClients,
+  demoClientsForTests,
 } from '../../__testUtils__/demoClients';
 import {
   answerFaults,
   type OperationCall,
 } from '../../__testUtils__/answerFaults';
 
-let demo: DemoClients;
-
-beforeAll(async () => {
-  demo = await startDemoClients();
-});
-
-afterAll(() => demo.simulator.close());
+const demo = demoClientsForTests();
 
 async function firstRule(): Promise<string> {
   const { ConfigRules } = await demo.member.config.send(

@@ -1,21 +1,14 @@
 import * as organizationsService from '@aws-sdk/client-organizations';
 import {
   LOGISTICS,
-  startDemoClients,
-  type DemoClients,
+  demoClientsForTests,
 } from '../../__testUtils__/demoClients';
 import {
   answerFaults,
   type OperationCall,
 } from '../../__testUtils__/answerFaults';
 
-let demo: DemoClients;
-
-beforeAll(async () => {
-  demo = await startDemoClients();
-});
-
-afterAll(() => demo.simulator.close());
+const demo = demoClientsForTests();
 
 const CALLS: OperationCall[] = [
   [

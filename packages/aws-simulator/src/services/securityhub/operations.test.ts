@@ -1,8 +1,5 @@
 import * as securityHubService from '@aws-sdk/client-securityhub';
-import {
-  startDemoClients,
-  type DemoClients,
-} from '../../__testUtils__/demoClients';
+import { demoClientsForTests } from '../../__testUtils__/demoClients';
 import {
   answerFaults,
   type OperationCall,
@@ -11,13 +8,7 @@ import {
 // Thousands of findings pass through the SDK's parser here.
 jest.setTimeout(60_000);
 
-let demo: DemoClients;
-
-beforeAll(async () => {
-  demo = await startDemoClients();
-});
-
-afterAll(() => demo.simulator.close());
+const demo = demoClientsForTests();
 
 const fsbp =
   'arn:aws:securityhub:eu-west-1::standards/aws-foundational-security-best-practices/v/1.0.0';

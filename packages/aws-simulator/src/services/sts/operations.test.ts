@@ -1,20 +1,11 @@
 import * as stsService from '@aws-sdk/client-sts';
-import {
-  startDemoClients,
-  type DemoClients,
-} from '../../__testUtils__/demoClients';
+import { demoClientsForTests } from '../../__testUtils__/demoClients';
 import {
   answerFaults,
   type OperationCall,
 } from '../../__testUtils__/answerFaults';
 
-let demo: DemoClients;
-
-beforeAll(async () => {
-  demo = await startDemoClients();
-});
-
-afterAll(() => demo.simulator.close());
+const demo = demoClientsForTests();
 
 const CALLS: OperationCall[] = [
   [
