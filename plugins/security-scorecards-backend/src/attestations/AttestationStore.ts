@@ -4,17 +4,9 @@ import type {
   LedgerEvent,
 } from 'backstage-plugin-security-scorecards-common';
 import type { LedgerChange } from '../governance/LedgerChange';
+import type { LedgerPosition } from '../governance/LedgerPosition';
 import type { LedgerWord } from '../governance/ledgerWords';
 import type { AttestationEntry } from './AttestationEntry';
-
-/** Place of an attestation in the order of the list. @internal */
-export interface AttestationPosition {
-  /** 0 for current, 1 for what is over. */
-  rank: number;
-  /** Time that it is ordered by within its rank. */
-  at: string;
-  id: string;
-}
 
 /** What the list is narrowed to. @internal */
 export interface AttestationFilter {
@@ -36,9 +28,9 @@ export interface AttestationStore {
     entityRefs: readonly string[];
     now: string;
     limit: number;
-    after?: AttestationPosition;
+    after?: LedgerPosition;
   }): Promise<{
-    items: { entry: AttestationEntry; position: AttestationPosition }[];
+    items: { entry: AttestationEntry; position: LedgerPosition }[];
     totalItems: number;
   }>;
   /** Refs of all entities that have an attestation. */

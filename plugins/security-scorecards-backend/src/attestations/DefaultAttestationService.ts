@@ -7,15 +7,15 @@ import type {
   Catalogue,
 } from 'backstage-plugin-security-scorecards-common';
 import { latestEnd } from '../governance/latestEnd';
+import { readLedgerCursor, toLedgerPage } from '../governance/ledgerPages';
 import { ledgerWords } from '../governance/ledgerWords';
 import type { LedgerChange } from '../governance/LedgerChange';
-import { readCursor, writeCursor } from '../scorecards/PageCursor';
 import type { AttestationEntry } from './AttestationEntry';
 import type {
   AttestationQuery,
   AttestationService,
 } from './AttestationService';
-import type { AttestationPosition, AttestationStore } from './AttestationStore';
+import type { AttestationStore } from './AttestationStore';
 import { requireAttestable } from './requireAttestable';
 import { revokeAttestation } from './revokeAttestation';
 import { toAttestation } from './toAttestation';
@@ -58,17 +58,13 @@ export class DefaultAttestationService implements AttestationService {
       entityRefs,
       now: now.toISOString(),
       limit: limit + 1,
-      after: cursor === undefined ? undefined : positionOf(filter, cursor),
+      after: readLedgerCursor(filter, cursor),
     });
-    const page = items.slice(0, limit);
-    const last = page[page.length - 1]?.position;
+    const { page, pageInfo } = toLedgerPage(filter, items, limit);
     return {
       items: page.map(({ entry }) => toAttestation(entry, { catalogue, now })),
       totalItems,
-      pageInfo:
-        items.length > limit && last
-          ? { nextCursor: writeCursor(filter, [last.rank, last.at, last.id]) }
-          : {},
+      pageInfo,
     };
   }
 
@@ -193,13 +189,4 @@ export class DefaultAttestationService implements AttestationService {
       events: await store.listEvents(entry.id),
     };
   }
-}
-
-function positionOf(filter: unknown, cursor: string): AttestationPosition {
-  const [rank, at, id] = readCursor(filter, cursor, [
-    'number',
-    'string',
-    'string',
-  ]);
-  return { rank: Number(rank), at: String(at), id: String(id) };
 }

@@ -22,8 +22,8 @@ import type {
 } from '../attestations/AttestationService';
 import { actorOf } from './actorOf';
 import type { CallerOptions } from './AuthorizedScorecardService';
-import type { EntityPermission, ReadableEntities } from './ReadableEntities';
-import { requireEntity } from './requireEntity';
+import type { ReadableEntities } from './ReadableEntities';
+import { requireLedgerEntry } from './requireLedgerEntry';
 import { requirePermission } from './requirePermission';
 
 /**
@@ -72,7 +72,12 @@ export class AuthorizedAttestationService {
       // Throws when the permission is denied altogether.
       await this.#readable.filterOf([], scorecardReadPermission, credentials);
     } else {
-      await this.#require(id, entityRef, scorecardReadPermission, credentials);
+      await requireLedgerEntry(
+        this.#readable,
+        { kind: 'attestation', id, entityRef },
+        scorecardReadPermission,
+        credentials,
+      );
     }
     return this.#shown(await this.#service.get(id), credentials);
   }
@@ -108,9 +113,9 @@ export class AuthorizedAttestationService {
         credentials,
       );
     } else {
-      await this.#require(
-        id,
-        entityRef,
+      await requireLedgerEntry(
+        this.#readable,
+        { kind: 'attestation', id, entityRef },
         attestationRevokePermission,
         credentials,
       );
@@ -150,23 +155,6 @@ export class AuthorizedAttestationService {
           attestationCreatePermission.name
         } is needed for ${denied.join(', ')}; nothing was attested`,
       );
-    }
-  }
-
-  /** An attestation of an entity that the caller may not read is answered like one that does not exist. */
-  async #require(
-    id: string,
-    entityRef: string,
-    permission: EntityPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    try {
-      await requireEntity(this.#readable, entityRef, permission, credentials);
-    } catch (error) {
-      if (error instanceof Error && error.name === 'NotFoundError') {
-        throw new NotFoundError(`There is no attestation ${id}`);
-      }
-      throw error;
     }
   }
 

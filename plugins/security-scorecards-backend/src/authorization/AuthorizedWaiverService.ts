@@ -2,7 +2,6 @@ import type {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { NotFoundError } from '@backstage/errors';
 import {
   evidenceReadPermission,
   scorecardReadPermission,
@@ -23,6 +22,7 @@ import { actorOf } from './actorOf';
 import type { CallerOptions } from './AuthorizedScorecardService';
 import type { EntityPermission, ReadableEntities } from './ReadableEntities';
 import { requireEntity } from './requireEntity';
+import { requireLedgerEntry } from './requireLedgerEntry';
 
 const NEEDED: Record<WaiverDecision, EntityPermission> = {
   approve: waiverApprovePermission,
@@ -81,7 +81,12 @@ export class AuthorizedWaiverService {
     { credentials }: CallerOptions,
   ): Promise<WaiverDetails> {
     const entityRef = await this.#service.entityOf(id);
-    await this.#require(id, entityRef, scorecardReadPermission, credentials);
+    await requireLedgerEntry(
+      this.#readable,
+      { kind: 'waiver', id, entityRef },
+      scorecardReadPermission,
+      credentials,
+    );
     return this.#shown(await this.#service.get(id), credentials);
   }
 
@@ -106,7 +111,12 @@ export class AuthorizedWaiverService {
     { credentials }: CallerOptions,
   ): Promise<WaiverDetails> {
     const entityRef = await this.#service.entityOf(id);
-    await this.#require(id, entityRef, NEEDED[decision], credentials);
+    await requireLedgerEntry(
+      this.#readable,
+      { kind: 'waiver', id, entityRef },
+      NEEDED[decision],
+      credentials,
+    );
     const details = await this.#service.decide(id, {
       ...request,
       decision,
@@ -140,23 +150,6 @@ export class AuthorizedWaiverService {
       waiverRequestPermission,
       credentials,
     );
-  }
-
-  /** A waiver of an entity that the caller may not read is answered like one that does not exist. */
-  async #require(
-    id: string,
-    entityRef: string,
-    permission: EntityPermission,
-    credentials: BackstageCredentials,
-  ): Promise<void> {
-    try {
-      await requireEntity(this.#readable, entityRef, permission, credentials);
-    } catch (error) {
-      if (error instanceof Error && error.name === 'NotFoundError') {
-        throw new NotFoundError(`There is no waiver ${id}`);
-      }
-      throw error;
-    }
   }
 
   async #shown(

@@ -10,11 +10,11 @@ import type {
 } from 'backstage-plugin-security-scorecards-common';
 import type { WaiverRules } from '../governance/GovernanceSettings';
 import { latestEnd } from '../governance/latestEnd';
+import { readLedgerCursor, toLedgerPage } from '../governance/ledgerPages';
 import { ledgerWords } from '../governance/ledgerWords';
 import type { RefusedDeclaration } from '../governance/RefusedDeclaration';
 import { resolveCheck } from '../governance/resolveCheck';
 import { severityOf } from '../governance/severityOf';
-import { readCursor, writeCursor } from '../scorecards/PageCursor';
 import { decideWaiver } from './decideWaiver';
 import { toWaiver } from './toWaiver';
 import type { WaiverCommand } from './WaiverCommand';
@@ -25,7 +25,7 @@ import type {
   WaiverQuery,
   WaiverService,
 } from './WaiverService';
-import type { WaiverPosition, WaiverStore } from './WaiverStore';
+import type { WaiverStore } from './WaiverStore';
 
 const RESOURCES_SHOWN = 200;
 
@@ -86,19 +86,15 @@ export class DefaultWaiverService implements WaiverService {
       entityRefs,
       now: now.toISOString(),
       limit: limit + 1,
-      after: cursor === undefined ? undefined : positionOf(filter, cursor),
+      after: readLedgerCursor(filter, cursor),
     });
-    const page = items.slice(0, limit);
-    const last = page[page.length - 1]?.position;
+    const { page, pageInfo } = toLedgerPage(filter, items, limit);
     const problems =
       cursor === undefined ? this.#problems(filter.entityRef, entityRefs) : [];
     return {
       items: page.map(({ waiver }) => toWaiver(waiver, { catalogue, now })),
       totalItems,
-      pageInfo:
-        items.length > limit && last
-          ? { nextCursor: writeCursor(filter, [last.rank, last.at, last.id]) }
-          : {},
+      pageInfo,
       ...(problems.length > 0 && { problems }),
     };
   }
@@ -304,13 +300,4 @@ function requireCoverage(
       } fails that this would cover; look at its evidence for what does`,
     );
   }
-}
-
-function positionOf(filter: unknown, cursor: string): WaiverPosition {
-  const [rank, at, id] = readCursor(filter, cursor, [
-    'number',
-    'string',
-    'string',
-  ]);
-  return { rank: Number(rank), at: String(at), id: String(id) };
 }

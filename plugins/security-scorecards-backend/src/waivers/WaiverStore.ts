@@ -3,17 +3,9 @@ import type {
   WaiverStatus,
 } from 'backstage-plugin-security-scorecards-common';
 import type { LedgerChange } from '../governance/LedgerChange';
+import type { LedgerPosition } from '../governance/LedgerPosition';
 import type { LedgerWord } from '../governance/ledgerWords';
 import type { ResourceBaseline, WaiverRecord } from './WaiverRecord';
-
-/** Place of a waiver in the order of the list. @internal */
-export interface WaiverPosition {
-  /** 0 for requested, 1 for active, 2 for what is over. */
-  rank: number;
-  /** Time that it is ordered by within its rank. */
-  at: string;
-  id: string;
-}
 
 /** What the list is narrowed to. @internal */
 export interface WaiverFilter {
@@ -35,9 +27,9 @@ export interface WaiverStore {
     entityRefs: readonly string[];
     now: string;
     limit: number;
-    after?: WaiverPosition;
+    after?: LedgerPosition;
   }): Promise<{
-    items: { waiver: WaiverRecord; position: WaiverPosition }[];
+    items: { waiver: WaiverRecord; position: LedgerPosition }[];
     totalItems: number;
   }>;
   /** Refs of all entities that have a waiver. */

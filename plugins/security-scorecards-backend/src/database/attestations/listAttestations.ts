@@ -1,10 +1,8 @@
 import type { Knex } from 'knex';
 import type { AttestationEntry } from '../../attestations/AttestationEntry';
-import type {
-  AttestationFilter,
-  AttestationPosition,
-} from '../../attestations/AttestationStore';
+import type { AttestationFilter } from '../../attestations/AttestationStore';
 import { attestationStatusAt } from '../../attestations/attestationStatusAt';
+import type { LedgerPosition } from '../../governance/LedgerPosition';
 import { havingWords } from '../ledger/havingWords';
 import { inLedgerOrder } from '../ledger/inLedgerOrder';
 import { inValues } from '../inValues';
@@ -24,10 +22,10 @@ export async function listAttestations(
     entityRefs: readonly string[];
     now: string;
     limit: number;
-    after?: AttestationPosition;
+    after?: LedgerPosition;
   },
 ): Promise<{
-  items: { entry: AttestationEntry; position: AttestationPosition }[];
+  items: { entry: AttestationEntry; position: LedgerPosition }[];
   totalItems: number;
 }> {
   const { now, limit, after } = options;
@@ -103,7 +101,7 @@ function matching(
     });
 }
 
-function positionOf(entry: AttestationEntry, now: Date): AttestationPosition {
+function positionOf(entry: AttestationEntry, now: Date): LedgerPosition {
   return attestationStatusAt(entry, now) === 'current'
     ? { rank: 0, at: entry.expiresAt, id: entry.id }
     : { rank: 1, at: entry.endedAt ?? entry.expiresAt, id: entry.id };

@@ -1,12 +1,5 @@
 import type { Knex } from 'knex';
-
-/** Place of an entry in the order of a ledger's list. @internal */
-export interface LedgerPosition {
-  rank: number;
-  /** Time that it is ordered by within its rank, ISO 8601. */
-  at: string;
-  id: string;
-}
+import type { LedgerPosition } from '../../governance/LedgerPosition';
 
 /** Rank from which on the latest come first. */
 export interface LedgerOrder {

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
+import type { LedgerPosition } from '../../governance/LedgerPosition';
 import type { WaiverRecord } from '../../waivers/WaiverRecord';
-import type { WaiverFilter, WaiverPosition } from '../../waivers/WaiverStore';
+import type { WaiverFilter } from '../../waivers/WaiverStore';
 import { waiverStatusAt } from '../../waivers/waiverStatusAt';
 import { havingWords } from '../ledger/havingWords';
 import { inLedgerOrder } from '../ledger/inLedgerOrder';
@@ -19,10 +20,10 @@ export async function listWaivers(
     entityRefs: readonly string[];
     now: string;
     limit: number;
-    after?: WaiverPosition;
+    after?: LedgerPosition;
   },
 ): Promise<{
-  items: { waiver: WaiverRecord; position: WaiverPosition }[];
+  items: { waiver: WaiverRecord; position: LedgerPosition }[];
   totalItems: number;
 }> {
   const { now, limit, after } = options;
@@ -98,7 +99,7 @@ function matching(
     });
 }
 
-function positionOf(waiver: WaiverRecord, now: Date): WaiverPosition {
+function positionOf(waiver: WaiverRecord, now: Date): LedgerPosition {
   const { id } = waiver;
   switch (waiverStatusAt(waiver, now)) {
     case 'requested':
