@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
 import type { RemovedEvidence } from 'backstage-plugin-security-scorecards-node';
-import { rowSource } from '../rowSource';
+import { removedRowSource } from './removedRowSource';
 
 /** Remembers what a source has withdrawn and when; each item at most once in `removed`. */
 export async function insertWithdrawn(
@@ -12,24 +12,7 @@ export async function insertWithdrawn(
     now: string;
   },
 ): Promise<void> {
-  const source = rowSource({
-    knex: tx,
-    alias: 'k',
-    columns: {
-      resource_id: 'text',
-      control_id: 'text',
-      region: 'text',
-      external_id: 'text',
-      observed_at: 'timestamp',
-    },
-    rows: options.removed.map(row => [
-      row.resourceId,
-      row.controlId,
-      row.region,
-      row.externalId,
-      row.observedAt,
-    ]),
-  });
+  const source = removedRowSource(tx, options.removed);
   await tx.raw(
     `INSERT INTO withdrawn_evidence (source, resource_id, control_id, region, external_id, observed_at, stored_at)
      SELECT ?, k.resource_id, k.control_id, k.region, k.external_id, k.observed_at, ? FROM ? WHERE true

@@ -1,36 +1,24 @@
 import type { Knex } from 'knex';
 import type { StoredResource } from '../../evidence/StoredResource';
 import { parseTags } from '../parseTags';
-import { fromTimestamp } from '../timestamps';
+import {
+  RESOURCE_COLUMNS,
+  fromResourceRow,
+  type ResourceRow,
+} from '../ResourceRow';
 
-interface ResourceRow {
-  id: number;
-  resource_id: string;
-  resource_type: string;
-  account_id: string;
-  region: string;
+interface TaggedRow extends ResourceRow {
   tags: unknown;
-  first_seen_at: Date | string;
-  removed_at: Date | string | null;
 }
 
-const COLUMNS = [
-  'id',
-  'resource_id',
-  'resource_type',
-  'account_id',
-  'region',
-  'tags',
-  'first_seen_at',
-  'removed_at',
-] satisfies (keyof ResourceRow)[];
+const COLUMNS = [...RESOURCE_COLUMNS, 'tags'] satisfies (keyof TaggedRow)[];
 
 /** The next resources that are marked, by rising key. */
 export async function listDirtyResources(
   knex: Knex,
   options: { limit: number },
 ): Promise<StoredResource[]> {
-  const rows: ResourceRow[] = await knex('resources')
+  const rows: TaggedRow[] = await knex('resources')
     .select(COLUMNS)
     // As a literal, so that the partial index serves it with any plan.
     .whereRaw('dirty = 1')
@@ -57,19 +45,10 @@ export async function listResources(
   if (options.accountIds) {
     query.whereIn('account_id', options.accountIds);
   }
-  const rows: ResourceRow[] = await query;
+  const rows: TaggedRow[] = await query;
   return rows.map(toStoredResource);
 }
 
-function toStoredResource(row: ResourceRow): StoredResource {
-  return {
-    key: row.id,
-    resourceId: row.resource_id,
-    resourceType: row.resource_type,
-    accountId: row.account_id,
-    region: row.region,
-    tags: parseTags(row.tags),
-    firstSeenAt: fromTimestamp(row.first_seen_at),
-    removedAt: fromTimestamp(row.removed_at),
-  };
+function toStoredResource(row: TaggedRow): StoredResource {
+  return { ...fromResourceRow(row), tags: parseTags(row.tags) };
 }

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
 import type { RemovedEvidence } from 'backstage-plugin-security-scorecards-node';
 import { rawRows } from '../rawRows';
-import { isPostgres, rowSource } from '../rowSource';
+import { isPostgres } from '../rowSource';
+import { removedRowSource } from './removedRowSource';
 
 /**
  * Ids of the stored rows that a source has withdrawn: those that came with the same id of the source and are not newer. They stay
@@ -12,24 +13,7 @@ export async function lockWithdrawn(
   tx: Knex.Transaction,
   options: { source: EvidenceSource; removed: readonly RemovedEvidence[] },
 ): Promise<number[]> {
-  const source = rowSource({
-    knex: tx,
-    alias: 'k',
-    columns: {
-      resource_id: 'text',
-      control_id: 'text',
-      region: 'text',
-      external_id: 'text',
-      observed_at: 'timestamp',
-    },
-    rows: options.removed.map(row => [
-      row.resourceId,
-      row.controlId,
-      row.region,
-      row.externalId,
-      row.observedAt,
-    ]),
-  });
+  const source = removedRowSource(tx, options.removed);
   const rows = await rawRows<{ id: number }>(
     tx.raw(
       `SELECT e.id FROM ?
