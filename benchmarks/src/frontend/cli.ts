@@ -27,6 +27,8 @@ async function main(): Promise<void> {
       url,
       runs,
       executablePath: process.env.CHROMIUM_PATH,
+      visitor: 'guest',
+      service: 'payout-batch',
     });
     process.stdout.write(
       `\n${describeTimes(times)}\nload ${load.toFixed(

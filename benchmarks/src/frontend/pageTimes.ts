@@ -16,10 +16,10 @@ export interface PageTime {
   transferred: number;
 }
 
-const VISITS: Visit[] = [
+const visitsOf = (service: string): Visit[] => [
   {
     name: 'Security tab',
-    path: '/catalog/default/component/payout-batch/security',
+    path: `/catalog/default/component/${service}/security`,
     selector: 'section[aria-label="How this entity stands"] [role="img"]',
   },
   { name: 'fleet page', path: '/security', selector: '[role="rowheader"]' },
@@ -31,14 +31,17 @@ const VISITS: Visit[] = [
 ];
 
 /**
- * Opens each page of a running demo portal as the guest, first with an empty cache, then with a full one.
+ * Opens each page of a running portal, first with an empty cache, then with a full one.
  *
- * @param options - `runs` with a full cache
+ * @param options - `runs` with a full cache; `visitor` is who enters, by the title on the sign-in page; `service` is a component
+ * of the default namespace
  */
 export async function pageTimes(options: {
   url: string;
   runs: number;
   executablePath?: string;
+  visitor: string;
+  service: string;
 }): Promise<{ cold: PageTime[]; warm: PageTime[][] }> {
   const browser = await chromium.launch({
     executablePath: options.executablePath,
@@ -47,10 +50,10 @@ export async function pageTimes(options: {
   try {
     const cold: PageTime[] = [];
     const warm: PageTime[][] = [];
-    for (const visit of VISITS) {
+    for (const visit of visitsOf(options.service)) {
       const context = await browser.newContext({ baseURL: options.url });
       const page = await context.newPage();
-      await signIn(page);
+      await signIn(page, options.visitor);
       // The portal's own files are there after the sign-in; what is asked here is what a page adds, and all of it again.
       const session = await context.newCDPSession(page);
       await session.send('Network.clearBrowserCache');
@@ -68,9 +71,9 @@ export async function pageTimes(options: {
   }
 }
 
-async function signIn(page: Page): Promise<void> {
+async function signIn(page: Page, visitor: string): Promise<void> {
   await page.goto('/');
-  await page.getByRole('button', { name: 'Enter as guest' }).click();
+  await page.getByRole('button', { name: `Enter as ${visitor}` }).click();
   await page
     .getByTestId('sidebar-root')
     .getByRole('link', { name: 'Catalog', exact: true })

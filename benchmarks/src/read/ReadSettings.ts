@@ -9,6 +9,8 @@ export interface ReadSettings {
   requests: number;
   /** Viewers at once. */
   viewers: number;
+  /** Whether pages are opened in a browser too; the front end has to be built. */
+  pages: boolean;
   /** Size of the simulated organisation that is visited while the catalog is asked. */
   estate: 'demo' | 'medium' | 'large';
   /** Leaves the other part out. */

@@ -16,13 +16,16 @@ const schema = z.object({
   controls: number.default(10),
   requests: number.default(300),
   viewers: number.default(50),
+  pages: z.boolean().default(false),
   estate: z.enum(['demo', 'medium', 'large']).default('medium'),
   only: z.enum(['routes', 'ingest']).optional(),
   postgres: z.url().optional(),
 });
 
 async function main(): Promise<void> {
-  const settings: ReadSettings = parseOptions(schema);
+  const settings: ReadSettings = parseOptions(schema, {
+    switches: ['pages'],
+  });
   const load = new LoadWatch();
   const { postgres } = settings;
   const databases = await Databases.open({

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { seedEstate } from '../evaluate/seedEstate';
+import { describeTimes } from '../frontend/describeTimes';
+import { pageTimes } from '../frontend/pageTimes';
 import { openDatabase } from '../ingest/databases/openDatabase';
 import type { PostgresServer } from '../ingest/databases/PostgresServer';
 import { SimulatorProcess } from '../ingest/endToEnd/SimulatorProcess';
@@ -16,6 +18,7 @@ import { signIn } from './signIn';
 
 const SCHEMA = 'security-scorecards';
 const QUIET_MS = 10_000;
+const PAGE_RUNS = 5;
 const MINUTE_MS = 60_000;
 
 /** A backend whose store holds the synthetic estate, asked by viewers with and without restrictions. */
@@ -75,6 +78,16 @@ async function ask(options: {
       token,
     });
     lines.push(...measured.lines);
+  }
+  if (settings.pages) {
+    const times = await pageTimes({
+      url: portal.url,
+      runs: PAGE_RUNS,
+      executablePath: process.env.CHROMIUM_PATH,
+      visitor: 'everything',
+      service: 'service-0',
+    });
+    process.stdout.write(`${describeTimes(times)}\n\n`);
   }
   const token = await signIn(portal, 'everything');
   return [

@@ -21,7 +21,13 @@ export function portalConfiguration(options: {
   const url = `http://${HOST}:${port}`;
   const { mainAccount, aws } = collectionConfiguration();
   return {
-    app: { title: 'Benchmark', baseUrl: url, disableStaticFallbackCache: true },
+    app: {
+      title: 'Benchmark',
+      baseUrl: url,
+      packages: 'all',
+      disableStaticFallbackCache: true,
+      extensions: [{ 'page:home': { config: { path: '/' } } }],
+    },
     backend: {
       baseUrl: url,
       listen: { host: HOST, port },
@@ -30,7 +36,8 @@ export function portalConfiguration(options: {
         connection: databaseUrl,
         pluginDivisionMode: 'schema',
       },
-      // Without a front end that was built; what is measured is the API.
+      csp: { 'upgrade-insecure-requests': false },
+      // Without a front end that was built the API alone can be measured.
       startup: { plugins: { app: { onPluginBootFailure: 'continue' } } },
     },
     auth: {

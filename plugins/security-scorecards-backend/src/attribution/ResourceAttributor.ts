@@ -24,7 +24,7 @@ import { detectRuleChange } from './detectRuleChange';
 import { readEngine } from './readEngine';
 
 /** Resources of a transaction. SQLite blocks the process for some ten milliseconds by as many. */
-const BATCH = { postgres: 500, sqlite: 150 };
+const BATCH = { postgres: 500, sqlite: 100 };
 
 /** What a run of attribution did. @internal */
 export interface AttributionResult {

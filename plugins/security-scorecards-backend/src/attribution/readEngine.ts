@@ -7,7 +7,7 @@ import type { ScopedEntity } from './AttributionRule';
 import type { ConfiguredRule } from './config/ConfiguredRule';
 import { claimsAnything, type EntityScope } from './scope/EntityScope';
 
-const ENTITIES_AT_ONCE = 1000;
+const ENTITIES_AT_ONCE = 500;
 
 /** Id of an entity that is not stored yet. @internal */
 export const UNSTORED_ENTITY_ID = -1;
@@ -57,11 +57,11 @@ export async function readEngine(
     for (const item of page) {
       add(item.id, item.entityRef === change?.entityRef ? change : item);
     }
+    await yieldToEventLoop();
     if (page.length < ENTITIES_AT_ONCE) {
       break;
     }
     afterId = page[page.length - 1].id;
-    await yieldToEventLoop();
   }
   if (change && !ids.has(change.entityRef)) {
     add(UNSTORED_ENTITY_ID, change);

@@ -26,7 +26,7 @@ import { SkipCounter } from './SkipCounter';
 import type { TargetState } from './TargetState';
 import type { VisitEnd } from './VisitEnd';
 import type { VisitSummary } from './VisitSummary';
-import { WriteBehind } from './WriteBehind';
+import { WriteBehind } from '../util/WriteBehind';
 
 // Bitmaps are stored with a batch when enough rows came since the last time to be worth their bytes.
 const BITMAP_BYTES_PER_ROW = 50;

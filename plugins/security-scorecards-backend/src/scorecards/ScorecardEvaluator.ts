@@ -24,10 +24,13 @@ import type {
   EvaluationTrace,
 } from '../history/EvaluationHistory';
 import { chunked } from '../util/chunked';
+import { readAhead } from '../util/readAhead';
+import { WriteBehind } from '../util/WriteBehind';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import type {
   EvaluationContext,
   EvaluationInputReader,
+  PreparedEvaluation,
 } from './evaluation/EvaluationInputReader';
 import { PrefetchedInputs } from './evaluation/PrefetchedInputs';
 
@@ -41,6 +44,20 @@ const HOUR = 60 * 60 * 1000;
 export interface EvaluationResult {
   evaluated: number;
   written: number;
+  failed: number;
+}
+
+/** What is to be written of a few entities. */
+interface Computed {
+  /** Time of the evaluation, ISO 8601. */
+  at: string;
+  records: ScorecardRecord[];
+  /** Ids of entities that have no scorecard any more. */
+  gone: number[];
+  /** Entities that are not due any more. */
+  done: DueEntity[];
+  traces: EvaluationTrace[];
+  /** How many could not be evaluated. */
   failed: number;
 }
 
@@ -74,89 +91,102 @@ export class ScorecardEvaluator {
     this.#clock = options.clock;
   }
 
-  /** Goes once over all entities that are due. One that cannot be evaluated stays due and keeps its scorecard. */
+  /**
+   * Goes once over all entities that are due. One that cannot be evaluated stays due and keeps its scorecard. The inputs of the
+   * next entities are read, and the scorecards before are written, while others are computed.
+   */
   async run(options: { signal: AbortSignal }): Promise<EvaluationResult> {
     const result: EvaluationResult = { evaluated: 0, written: 0, failed: 0 };
+    const writes = WriteBehind.create();
+    try {
+      for await (const batch of readAhead(this.#batches(options.signal))) {
+        for (const chunk of chunked(batch.entities, WRITTEN_AT_ONCE)) {
+          const computed = await this.#compute(chunk, {
+            ...batch.context,
+            ...options,
+          });
+          await writes.settle();
+          writes.begin(() => this.#write(computed, result));
+        }
+      }
+    } finally {
+      await writes.settle();
+    }
+    return result;
+  }
+
+  /** The entities that are due, with what several of them need read together. */
+  async *#batches(
+    signal: AbortSignal,
+  ): AsyncGenerator<
+    { entities: readonly DueEntity[]; context: EvaluationContext },
+    void
+  > {
     const evaluatedBefore = this.#hourAgo();
     let context: EvaluationContext | undefined;
     let afterId = 0;
     for (;;) {
-      options.signal.throwIfAborted();
+      signal.throwIfAborted();
       const entities = await listDueEntities(this.#database, {
         afterId,
         evaluatedBefore,
         limit: READ_AT_ONCE,
       });
       if (entities.length === 0) {
-        return result;
+        return;
       }
       afterId = entities[entities.length - 1].id;
       context ??= await this.#startRun();
       const prefetched = await this.#prefetch(entities, context);
-      for (const chunk of chunked(entities, WRITTEN_AT_ONCE)) {
-        await this.#evaluate(
-          chunk,
-          { ...context, ...options, prefetched },
-          result,
-        );
-      }
+      yield { entities, context: { ...context, prefetched } };
     }
   }
 
-  async #evaluate(
+  async #compute(
     entities: readonly DueEntity[],
     context: EvaluationContext & { signal: AbortSignal },
-    result: EvaluationResult,
-  ): Promise<void> {
+  ): Promise<Computed> {
     const at = this.#clock().toISOString();
     const stored = await listInputHashes(
       this.#database,
       entities.map(entity => entity.id),
     );
-    const records: ScorecardRecord[] = [];
-    const gone: number[] = [];
-    const done: DueEntity[] = [];
-    const traces: EvaluationTrace[] = [];
+    const computed: Computed = {
+      at,
+      records: [],
+      gone: [],
+      done: [],
+      traces: [],
+      failed: 0,
+    };
     for (const entity of entities) {
       context.signal.throwIfAborted();
       try {
         const prepared = await this.#inputs.read(entity, context);
-        const before = stored.get(entity.id);
-        if (!prepared) {
-          gone.push(entity.id);
-        } else if (
-          before?.inputHash !== prepared.input.inputHash ||
-          before.computedAt < this.#hourAgo()
-        ) {
-          const { scorecard, controls } = evaluateEntity({
-            ...prepared.input,
-            now: at,
-          });
-          records.push({
-            entityId: entity.id,
-            namespace: entity.namespace,
-            scorecard,
-            summary: summarizeScorecard(scorecard),
-            controls,
-            accountIds: prepared.accountIds,
-          });
-        }
         if (prepared) {
-          const { id: entityId, entityRef } = entity;
-          const { evidence, resourceKeys } = prepared;
-          const written = records.find(record => record.entityId === entityId);
-          traces.push({
-            entityId,
-            entityRef,
-            evidence,
-            resourceKeys,
-            scorecard: written?.scorecard,
+          const before = stored.get(entity.id);
+          const record =
+            before?.inputHash !== prepared.input.inputHash ||
+            before.computedAt < this.#hourAgo()
+              ? recordOf(entity, prepared, at)
+              : undefined;
+          if (record) {
+            computed.records.push(record);
+          }
+          computed.traces.push({
+            entityId: entity.id,
+            entityRef: entity.entityRef,
+            evidence: prepared.evidence,
+            resourceKeys: prepared.resourceKeys,
+            scorecard: record?.scorecard,
           });
+        } else {
+          computed.gone.push(entity.id);
         }
-        done.push(entity);
+        computed.done.push(entity);
       } catch (error) {
         context.signal.throwIfAborted();
-        result.failed += 1;
+        computed.failed += 1;
         this.#logger.error('The scorecard of an entity cannot be computed', {
           entityRef: entity.entityRef,
           error: stringifyError(error),
@@ -164,6 +194,11 @@ export class ScorecardEvaluator {
       }
       await yieldToEventLoop();
     }
+    return computed;
+  }
+
+  async #write(computed: Computed, result: EvaluationResult): Promise<void> {
+    const { at, records, gone, done, traces, failed } = computed;
     await this.#database.transaction(async transaction => {
       await writeScorecards(transaction, records);
       await deleteScorecards(transaction, gone);
@@ -173,6 +208,7 @@ export class ScorecardEvaluator {
     });
     result.evaluated += done.length;
     result.written += records.length;
+    result.failed += failed;
   }
 
   /** Undefined after an error: then each entity is read on its own, so that one that cannot be read costs no other its scorecard. */
@@ -212,4 +248,20 @@ export class ScorecardEvaluator {
   #hourAgo(): string {
     return new Date(this.#clock().getTime() - HOUR).toISOString();
   }
+}
+
+function recordOf(
+  entity: DueEntity,
+  prepared: PreparedEvaluation,
+  now: string,
+): ScorecardRecord {
+  const { scorecard, controls } = evaluateEntity({ ...prepared.input, now });
+  return {
+    entityId: entity.id,
+    namespace: entity.namespace,
+    scorecard,
+    summary: summarizeScorecard(scorecard),
+    controls,
+    accountIds: prepared.accountIds,
+  };
 }

@@ -15,7 +15,8 @@ type TagScope = Pick<EntityScope, 'accounts' | 'regions' | 'tags'>;
 interface IndexedSelector {
   entity: ScopedEntity<TagScope>;
   selector: TagSelector;
-  detail: string;
+  /** The selector in words; made when it first claims something, which most never do in a run. */
+  detail?: string;
 }
 
 /**
@@ -34,7 +35,7 @@ export class TagRule implements AttributionRule {
     const uses = new Map<string, number>();
     for (const entity of entities) {
       for (const selector of entity.scope.tags) {
-        selectors.push({ entity, selector, detail: describe(selector) });
+        selectors.push({ entity, selector });
         for (const condition of selector) {
           const name = indexName(condition);
           uses.set(name, (uses.get(name) ?? 0) + 1);
@@ -64,13 +65,18 @@ export class TagRule implements AttributionRule {
         this.#byValue.get(indexName({ key, value })),
         this.#byKey.get(indexName({ key })),
       ]) {
-        for (const { entity, selector, detail } of filed ?? []) {
+        for (const indexed of filed ?? []) {
+          const { entity, selector } = indexed;
           if (
             !claims.has(entity.id) &&
             allows(entity.scope, resource) &&
             holds(selector, tags)
           ) {
-            claims.set(entity.id, { entityId: entity.id, detail });
+            indexed.detail ??= describe(selector);
+            claims.set(entity.id, {
+              entityId: entity.id,
+              detail: indexed.detail,
+            });
           }
         }
       }

@@ -1,9 +1,6 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../rowSource';
 
-/** Values that every JSON text holds in the same spelling. */
-const WRITTEN_AS_IS = /^[A-Za-z0-9 _.:=+@-]*$/;
-
 /** Condition on `resources` that a tag is there, with that value where one is given. Case counts. @internal */
 export function tagCondition(
   knex: Knex,
@@ -15,21 +12,13 @@ export function tagCondition(
       ? ['jsonb_exists(resources.tags, ?)', [key]]
       : ['resources.tags @> ?::jsonb', [JSON.stringify({ [key]: value })]];
   }
-  if (value === undefined) {
-    return [
-      'exists (select 1 from json_each(resources.tags) where key = ?)',
-      [key],
-    ];
-  }
-  const condition =
-    'exists (select 1 from json_each(resources.tags) where key = ? and value = ?)';
-  // SQLite has no index on tags: it reads all, and looks into the text before it takes the JSON apart.
-  return WRITTEN_AS_IS.test(value)
-    ? [
-        `(instr(resources.tags, ?) > 0 and ${condition})`,
-        [`"${value}"`, key, value],
-      ]
-    : [condition, [key, value]];
+  return value === undefined
+    ? [onSqlite(''), [key]]
+    : // The index is on the value in lower case.
+      [
+        onSqlite('and lower(value) = lower(?) and value = ?'),
+        [key, value, value],
+      ];
 }
 
 /** Condition on `resources` that a tag has a value, which is given in lower case. @internal */
@@ -40,10 +29,11 @@ export function lowerTagCondition(
 ): [string, string[]] {
   return isPostgres(knex)
     ? ['lower(resources.tags ->> ?) = ?', [key, value]]
-    : [
-        'exists (select 1 from json_each(resources.tags) where key = ? and lower(value) = ?)',
-        [key, value],
-      ];
+    : [onSqlite('and lower(value) = ?'), [key, value]];
+}
+
+function onSqlite(ofValue: string): string {
+  return `resources.id in (select resource_key from resource_tags where key = ? ${ofValue})`;
 }
 
 /** Text for a `like` with `!` as its escape. @internal */

@@ -11,6 +11,7 @@ import type { OwnResource } from '../../database/scorecards/listOwnResources';
 import { listResourcesOfEntities } from '../../database/scorecards/listResourcesOfEntities';
 import { listScopesOfEntities } from '../../database/scorecards/listScopesOfEntities';
 import { countActiveSignals } from '../../database/signals/countActiveSignals';
+import { isPostgres } from '../../database/rowSource';
 import { SignalTally } from '../../signals/SignalTally';
 import type { EvidenceReader } from '../../evidence/EvidenceReader';
 import type { StoredCoverage } from '../../evidence/StoredCoverage';
@@ -22,10 +23,10 @@ import { yieldToEventLoop } from '../../util/yieldToEventLoop';
 
 /** Resources of all entities together; what is beyond is read entity by entity. */
 const RESOURCES = 2_000;
-/** Resources whose evidence is read by one statement: some hundred rows, a few milliseconds on SQLite. */
-const RESOURCES_AT_ONCE = 40;
+/** Resources whose evidence is read by one statement: some hundred rows take SQLite a few milliseconds, in which nobody else has a turn. */
+const RESOURCES_AT_ONCE = { postgres: 200, sqlite: 40 };
 /** Accounts whose own evidence is read by one statement: of an account there may be a hundred rows. */
-const ACCOUNTS_AT_ONCE = 4;
+const ACCOUNTS_AT_ONCE = { postgres: 20, sqlite: 4 };
 
 /** What was read of one entity ahead. @internal */
 export interface PrefetchedEntity {
@@ -86,7 +87,8 @@ export class PrefetchedInputs {
     const keys = new Set(
       [...owned.values()].flat().map(({ resource }) => resource.key),
     );
-    const evidence = await evidenceOf(reader, keys);
+    const kind = isPostgres(database) ? 'postgres' : 'sqlite';
+    const evidence = await evidenceOf(reader, keys, RESOURCES_AT_ONCE[kind]);
     const signals = groupBy(
       options.hasSignals ? await countActiveSignals(database, [...keys]) : [],
       item => item.resourceKey,
@@ -129,7 +131,11 @@ export class PrefetchedInputs {
       disabledControls: await listDisabledControls(database, accountIds),
       coverage:
         accountIds.length > 0 ? await reader.listCoverage({ accountIds }) : [],
-      accountEvidence: await accountEvidenceOf(reader, accountIds),
+      accountEvidence: await accountEvidenceOf(
+        reader,
+        accountIds,
+        ACCOUNTS_AT_ONCE[kind],
+      ),
     });
   }
 
@@ -183,9 +189,10 @@ function sum(signals: readonly SignalGroup[]): SignalGroup[] {
 async function evidenceOf(
   reader: EvidenceReader,
   keys: ReadonlySet<number>,
+  atOnce: number,
 ): Promise<Map<number, StoredEvidence[]>> {
   const evidence = new Map<number, StoredEvidence[]>();
-  for (const resourceKeys of chunked([...keys], RESOURCES_AT_ONCE)) {
+  for (const resourceKeys of chunked([...keys], atOnce)) {
     const rows = await reader.listEvidence({ resourceKeys });
     for (const [key, ofResource] of groupBy(rows, row => row.resourceKey)) {
       evidence.set(key, ofResource);
@@ -198,9 +205,10 @@ async function evidenceOf(
 async function accountEvidenceOf(
   reader: EvidenceReader,
   accountIds: readonly string[],
+  atOnce: number,
 ): Promise<StoredEvidence[]> {
   const evidence: StoredEvidence[] = [];
-  for (const chunk of chunked(accountIds, ACCOUNTS_AT_ONCE)) {
+  for (const chunk of chunked(accountIds, atOnce)) {
     await yieldToEventLoop();
     evidence.push(
       ...(await reader.listAccountLevelEvidence({ accountIds: chunk })),
