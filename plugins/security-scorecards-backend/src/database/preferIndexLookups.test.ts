@@ -1,11 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import type { Knex } from 'knex';
-import { CollectionHarness } from './__testUtils__/CollectionHarness';
-import {
-  evidenceOn,
-  FakeSource,
-  targetOf,
-} from '../collection/__testUtils__/FakeSource';
+import { collectBuckets } from './__testUtils__/collectBuckets';
+import { explain, type SentStatement } from './__testUtils__/explain';
 import { prepareEvidence } from '../evidence/PreparedEvidence';
 import { lookUpEvidence } from './evidence/lookUpEvidence';
 import { preferIndexLookups } from './preferIndexLookups';
@@ -17,14 +13,9 @@ const ROWS = 3_000;
 const BY_KEY = /(Index Scan using|SEARCH e USING INDEX) evidence_key_uniq/;
 const WHOLE_TABLE = /Seq Scan on evidence|SCAN e\b/;
 
-interface Statement {
-  sql: string;
-  bindings: Knex.RawBinding[];
-}
-
 /** What is sent from now on; SQLite has its statements prepared. */
-async function statementsOf(tx: Knex.Transaction): Promise<Statement[]> {
-  const statements: Statement[] = [];
+async function statementsOf(tx: Knex.Transaction): Promise<SentStatement[]> {
+  const statements: SentStatement[] = [];
   if (isPostgres(tx)) {
     tx.on('query', query => statements.push(query));
     return statements;
@@ -52,23 +43,7 @@ describe('preferIndexLookups', () => {
     'makes a batch look up its keys without reading the whole table, $databaseId with $statistics',
     async ({ databaseId, statistics }) => {
       const knex = await databases.init(databaseId);
-      const source = new FakeSource();
-      source.pages = [
-        {
-          evidence: Array.from({ length: ROWS }, (_, index) =>
-            evidenceOn(`bucket-${index}`),
-          ),
-        },
-      ];
-      const harness = await CollectionHarness.create({
-        knex,
-        collectors: [source],
-        targets: [targetOf()],
-      });
-      if (isPostgres(knex)) {
-        await knex.raw('ALTER TABLE evidence SET (autovacuum_enabled = false)');
-      }
-      await harness.visit();
+      const { evidence } = await collectBuckets(knex, ROWS);
       if (statistics === 'fresh statistics') {
         await knex.raw('ANALYZE');
       }
@@ -78,12 +53,12 @@ describe('preferIndexLookups', () => {
           row.id,
         ]),
       );
-      const rows = prepareEvidence(source.pages[0].evidence ?? [], {
+      const rows = prepareEvidence(evidence, {
         now: '2026-11-22T06:00:00.000Z',
         unordered: false,
-      }).map(evidence => ({
-        resourceKey: keys.get(evidence.resourceId) ?? 0,
-        evidence,
+      }).map(item => ({
+        resourceKey: keys.get(item.resourceId) ?? 0,
+        evidence: item,
       }));
 
       const plan = await knex.transaction(async tx => {
@@ -95,15 +70,7 @@ describe('preferIndexLookups', () => {
           differing: true,
         });
         expect(ids.filter(Number)).toHaveLength(ROWS);
-        const [{ sql, bindings }] = statements;
-        const answer: unknown = await tx.raw(
-          `${isPostgres(knex) ? 'EXPLAIN' : 'EXPLAIN QUERY PLAN'} ${sql.replace(
-            /\$\d+/g,
-            '?',
-          )}`,
-          bindings,
-        );
-        return JSON.stringify(answer);
+        return explain(tx, statements[0]);
       });
 
       expect(plan).toMatch(BY_KEY);

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { entityRow } from './__testUtils__/entityRow';
 import { migrationsDirectory } from './applyDatabaseMigrations';
 
 jest.setTimeout(60_000);
@@ -16,20 +17,7 @@ describe.each(databases.eachSupportedId())('migration on %s', databaseId => {
     ]) {
       await knex.migrate.up({ ...migrations, name });
     }
-    await knex('entities').insert({
-      entity_ref: 'component:default/x',
-      kind: 'Component',
-      namespace: 'default',
-      name: 'x',
-      title: 'x',
-      criticality: 'low',
-      annotated: false,
-      scope: '{}',
-      problems: '[]',
-      has_problems: false,
-      fingerprint: 'f',
-      dirty: 0,
-    });
+    await knex('entities').insert({ ...entityRow('x'), dirty: 0 });
     await knex('scorecards').insert({
       entity_id: 1,
       entity_ref: 'component:default/x',

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { entityRow } from './__testUtils__/entityRow';
 import { migrationsDirectory } from './applyDatabaseMigrations';
 
 jest.setTimeout(60_000);
@@ -35,19 +36,7 @@ describe.each(databases.eachSupportedId())('migrations on %s', databaseId => {
       name: '20261122000200_scorecards.js',
     });
     expect(await present()).toEqual(TABLES);
-    await knex('entities').insert({
-      entity_ref: 'component:default/x',
-      kind: 'Component',
-      namespace: 'default',
-      name: 'x',
-      title: 'x',
-      criticality: 'low',
-      annotated: false,
-      scope: '{}',
-      problems: '[]',
-      has_problems: false,
-      fingerprint: 'f',
-    });
+    await knex('entities').insert(entityRow('x'));
     expect(await knex('entities').first('dirty')).toEqual({ dirty: 1 });
     await knex.migrate.down({
       ...migrations,

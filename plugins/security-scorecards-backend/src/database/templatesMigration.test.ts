@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { entityRow } from './__testUtils__/entityRow';
 import { migrationsDirectory } from './applyDatabaseMigrations';
 
 jest.setTimeout(60_000);
@@ -14,20 +15,7 @@ describe.each(databases.eachSupportedId())('migration on %s', databaseId => {
       ...migrations,
       name: '20261122000200_scorecards.js',
     });
-    await knex('entities').insert({
-      entity_ref: 'component:default/x',
-      kind: 'Component',
-      namespace: 'default',
-      name: 'x',
-      title: 'x',
-      criticality: 'low',
-      annotated: false,
-      scope: '{}',
-      problems: '[]',
-      has_problems: false,
-      fingerprint: 'f',
-      dirty: 0,
-    });
+    await knex('entities').insert({ ...entityRow('x'), dirty: 0 });
     await knex.migrate.up({ ...migrations, name: NAME });
     // Nothing is computed anew: the entity says nothing of a template.
     expect(

@@ -20,163 +20,110 @@ beforeAll(async () => {
 });
 
 describe('who may read what', () => {
-  const statuses: Record<string, Record<Exclude<Caller, 'single'>, number>> = {
-    '/catalogue': {
-      anonymous: 401,
-      reader: 200,
-      stranger: 200,
-      unpermitted: 200,
-      partial: 200,
-      service: 200,
+  const access: {
+    paths: string[];
+    statuses: Record<Exclude<Caller, 'single'>, number>;
+  }[] = [
+    {
+      paths: ['/catalogue'],
+      statuses: {
+        anonymous: 401,
+        reader: 200,
+        stranger: 200,
+        unpermitted: 200,
+        partial: 200,
+        service: 200,
+      },
     },
-    '/scorecards': {
-      anonymous: 401,
-      reader: 200,
-      stranger: 200,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
+    // Lists: what may be read of them is filtered.
+    {
+      paths: [
+        '/scorecards',
+        '/fleet',
+        '/fleet/templates',
+        '/rollups?by=owner',
+        '/heatmap',
+      ],
+      statuses: {
+        anonymous: 401,
+        reader: 200,
+        stranger: 200,
+        unpermitted: 403,
+        partial: 200,
+        service: 200,
+      },
     },
-    '/fleet': {
-      anonymous: 401,
-      reader: 200,
-      stranger: 200,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
+    {
+      paths: [
+        card(VISIBLE),
+        `${card(VISIBLE)}/evidence`,
+        `${card(VISIBLE)}/signals`,
+        `${card(VISIBLE)}/attribution`,
+      ],
+      statuses: {
+        anonymous: 401,
+        reader: 200,
+        stranger: 404,
+        unpermitted: 403,
+        partial: 403,
+        service: 200,
+      },
     },
-    '/fleet/templates': {
-      anonymous: 401,
-      reader: 200,
-      stranger: 200,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
+    {
+      paths: [
+        card(HIDDEN),
+        `${card(HIDDEN)}/evidence`,
+        `${card(HIDDEN)}/signals`,
+        `${card(HIDDEN)}/attribution`,
+      ],
+      statuses: {
+        anonymous: 401,
+        reader: 404,
+        stranger: 404,
+        unpermitted: 404,
+        partial: 404,
+        service: 200,
+      },
     },
-    '/rollups?by=owner': {
-      anonymous: 401,
-      reader: 200,
-      stranger: 200,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
+    {
+      paths: [card('component:default/s9')],
+      statuses: {
+        anonymous: 401,
+        reader: 200,
+        stranger: 404,
+        unpermitted: 403,
+        partial: 200,
+        service: 200,
+      },
     },
-    '/heatmap': {
-      anonymous: 401,
-      reader: 200,
-      stranger: 200,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
+    {
+      paths: [card('component:default/none')],
+      statuses: {
+        anonymous: 401,
+        reader: 404,
+        stranger: 404,
+        unpermitted: 404,
+        partial: 404,
+        service: 404,
+      },
     },
-    [card(VISIBLE)]: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 404,
-      unpermitted: 403,
-      partial: 403,
-      service: 200,
+    {
+      paths: ['/unattributed', '/accounts', '/collection'],
+      statuses: {
+        anonymous: 401,
+        reader: 200,
+        stranger: 403,
+        unpermitted: 403,
+        partial: 200,
+        service: 200,
+      },
     },
-    [card(HIDDEN)]: {
-      anonymous: 401,
-      reader: 404,
-      stranger: 404,
-      unpermitted: 404,
-      partial: 404,
-      service: 200,
-    },
-    [`${card(VISIBLE)}/evidence`]: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 404,
-      unpermitted: 403,
-      partial: 403,
-      service: 200,
-    },
-    [`${card(HIDDEN)}/evidence`]: {
-      anonymous: 401,
-      reader: 404,
-      stranger: 404,
-      unpermitted: 404,
-      partial: 404,
-      service: 200,
-    },
-    [`${card(VISIBLE)}/signals`]: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 404,
-      unpermitted: 403,
-      partial: 403,
-      service: 200,
-    },
-    [`${card(HIDDEN)}/signals`]: {
-      anonymous: 401,
-      reader: 404,
-      stranger: 404,
-      unpermitted: 404,
-      partial: 404,
-      service: 200,
-    },
-    [card('component:default/s9')]: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 404,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
-    },
-    [card('component:default/none')]: {
-      anonymous: 401,
-      reader: 404,
-      stranger: 404,
-      unpermitted: 404,
-      partial: 404,
-      service: 404,
-    },
-    [`${card(VISIBLE)}/attribution`]: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 404,
-      unpermitted: 403,
-      partial: 403,
-      service: 200,
-    },
-    [`${card(HIDDEN)}/attribution`]: {
-      anonymous: 401,
-      reader: 404,
-      stranger: 404,
-      unpermitted: 404,
-      partial: 404,
-      service: 200,
-    },
-    ['/unattributed']: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 403,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
-    },
-    ['/accounts']: {
-      anonymous: 401,
-      reader: 200,
-      stranger: 403,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
-    },
-    '/collection': {
-      anonymous: 401,
-      reader: 200,
-      stranger: 403,
-      unpermitted: 403,
-      partial: 200,
-      service: 200,
-    },
-  };
-  const cases = Object.entries(statuses).flatMap(([path, byCaller]) =>
-    Object.entries(byCaller).map(
-      ([caller, status]) => [path, caller as Caller, status] as const,
+  ];
+  const cases = access.flatMap(({ paths, statuses }) =>
+    paths.flatMap(path =>
+      Object.entries(statuses).map(
+        ([caller, status]) => [path, caller as Caller, status] as const,
+      ),
     ),
   );
 

@@ -1,6 +1,6 @@
 /**
- * A component as a row of `entities` that is not marked for evaluation, with the columns that the table has had from the first:
- * tests of migrations insert it into tables of before.
+ * A component as a row of `entities`, with those columns that the table has had from the first and that have no default: tests
+ * of migrations insert it into tables of before.
  */
 export function entityRow(name: string) {
   return {
@@ -15,6 +15,5 @@ export function entityRow(name: string) {
     problems: '[]',
     has_problems: false,
     fingerprint: 'f',
-    dirty: 0,
   };
 }

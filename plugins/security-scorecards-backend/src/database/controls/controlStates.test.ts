@@ -13,6 +13,7 @@ import {
   targetOf,
 } from '../../collection/__testUtils__/FakeSource';
 import { CollectionHarness } from '../__testUtils__/CollectionHarness';
+import { entityRow } from '../__testUtils__/entityRow';
 import { readState } from '../state/readState';
 import { listDisabledControlsAt } from '../history/listDisabledControlsAt';
 import { listDisabledControls } from './listDisabledControls';
@@ -99,20 +100,9 @@ describe('what a source says of its controls', () => {
         ],
       });
       for (const [id, account] of [ACCOUNT, OTHER].entries()) {
-        await harness.knex('entities').insert({
-          entity_ref: `component:default/${account}`,
-          kind: 'Component',
-          namespace: 'default',
-          name: account,
-          title: account,
-          criticality: 'low',
-          annotated: false,
-          scope: '{}',
-          problems: '[]',
-          has_problems: false,
-          fingerprint: 'f',
-          dirty: 0,
-        });
+        await harness
+          .knex('entities')
+          .insert({ ...entityRow(account), dirty: 0 });
         await harness
           .knex('scorecard_accounts')
           .insert({ entity_id: id + 1, account_id: account });

@@ -18,7 +18,7 @@ describe.each(databases.eachSupportedId())('marks on %s', databaseId => {
     const ids = new Map<string, number>();
     for (const name of ['cart', 'shop', 'system', 'other']) {
       const [{ id }] = await knex('entities')
-        .insert(entityRow(name))
+        .insert({ ...entityRow(name), dirty: 0 })
         .returning('id');
       ids.set(name, id);
     }
