@@ -1,18 +1,4 @@
-import { SecurityScorecardsClient } from './SecurityScorecardsClient';
-
-function clientWith(respond: () => Response) {
-  const calls: { url: string; init?: RequestInit }[] = [];
-  const client = new SecurityScorecardsClient({
-    discoveryApi: { getBaseUrl: async () => 'http://portal/api/x' },
-    fetchApi: {
-      fetch: async (input, init) => {
-        calls.push({ url: String(input), init });
-        return respond();
-      },
-    },
-  });
-  return { client, calls };
-}
+import { clientWith } from './__testUtils__/clientWith';
 
 describe('calls of the ledgers', () => {
   it('asks for pages by path and query', async () => {

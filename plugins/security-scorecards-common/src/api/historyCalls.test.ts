@@ -1,18 +1,4 @@
-import { SecurityScorecardsClient } from './SecurityScorecardsClient';
-
-function clientWith(respond: () => Response) {
-  const calls: string[] = [];
-  const client = new SecurityScorecardsClient({
-    discoveryApi: { getBaseUrl: async () => 'http://portal/api/x' },
-    fetchApi: {
-      fetch: async input => {
-        calls.push(String(input));
-        return respond();
-      },
-    },
-  });
-  return { client, calls };
-}
+import { clientWith } from './__testUtils__/clientWith';
 
 describe('calls of the history', () => {
   it('asks by path and query', async () => {
@@ -24,7 +10,7 @@ describe('calls of the history', () => {
       entityRef: 'component:default/cart',
       at: '2026-11-01',
     });
-    expect(calls).toEqual([
+    expect(calls.map(call => call.url)).toEqual([
       'http://portal/api/x/v1/scorecards/by-name/component/default/cart/history?interval=week',
       'http://portal/api/x/v1/scorecards/by-name/component/default/cart/changes?from=2026-10-01',
       'http://portal/api/x/v1/history?kind=system&to=2026-11-01',

@@ -1,17 +1,8 @@
-import { SecurityScorecardsClient } from '../api';
+import { clientWith } from '../api/__testUtils__/clientWith';
 
 describe('calls of signals', () => {
   it('asks for a page by path and query', async () => {
-    const urls: string[] = [];
-    const client = new SecurityScorecardsClient({
-      discoveryApi: { getBaseUrl: async () => 'http://portal/api/x' },
-      fetchApi: {
-        fetch: async input => {
-          urls.push(String(input));
-          return Response.json({});
-        },
-      },
-    });
+    const { client, calls } = clientWith(() => Response.json({}));
 
     await client.listSignals('Component:default/Cart', {
       severity: ['critical', 'high'],
@@ -24,7 +15,7 @@ describe('calls of signals', () => {
 
     const path =
       'http://portal/api/x/v1/scorecards/by-name/component/default/cart/signals';
-    expect(urls).toEqual([
+    expect(calls.map(call => call.url)).toEqual([
       `${path}?severity=critical&severity=high&product=GuardDuty&state=suppressed&limit=5&cursor=a+b`,
       path,
     ]);
