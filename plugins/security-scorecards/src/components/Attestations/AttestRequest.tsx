@@ -1,5 +1,4 @@
-import { useId, useState } from 'react';
-import { Button } from '@backstage/ui';
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
@@ -9,8 +8,8 @@ import {
   type PracticeResult,
 } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { RequestButton } from '../Governance/RequestButton';
 import { AttestDialog } from './AttestDialog';
-import classes from './Attestations.module.css';
 
 /** A button to attest a practice; disabled, with the reason, for who may not. */
 export function AttestRequest(props: {
@@ -21,7 +20,6 @@ export function AttestRequest(props: {
   onAttested: (text: string) => void;
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
-  const refusalId = useId();
   const [isOpen, setOpen] = useState(false);
   const ofEntity = usePermission({
     permission: attestationCreatePermission,
@@ -33,21 +31,13 @@ export function AttestRequest(props: {
   const isAllowed = ofEntity.allowed || ofOrganization.allowed;
   const isRefused = !ofEntity.loading && !ofOrganization.loading && !isAllowed;
   return (
-    <span className={classes.request}>
-      <Button
-        size="small"
-        variant="secondary"
-        isDisabled={!isAllowed}
-        aria-describedby={isRefused ? refusalId : undefined}
-        onPress={() => setOpen(true)}
-      >
-        {t('attest.action')}
-      </Button>
-      {isRefused && (
-        <span id={refusalId} className={classes.refusal}>
-          {t('attest.mayNot')}
-        </span>
-      )}
+    <RequestButton
+      label={t('attest.action')}
+      variant="secondary"
+      isAllowed={isAllowed}
+      refusal={isRefused ? t('attest.mayNot') : undefined}
+      onPress={() => setOpen(true)}
+    >
       {isOpen && (
         <AttestDialog
           entityRef={props.entityRef}
@@ -65,6 +55,6 @@ export function AttestRequest(props: {
           }}
         />
       )}
-    </span>
+    </RequestButton>
   );
 }

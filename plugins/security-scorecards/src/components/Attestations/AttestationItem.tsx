@@ -12,6 +12,7 @@ import { useMayRevokeAttestation } from '../../hooks/useMayRevokeAttestation';
 import { errorStatus } from '../../lib/errorStatus';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { FramedItem } from '../FramedItem/FramedItem';
 import type { Notice } from '../Governance/LedgerNotice';
 import { NoteDialog } from '../Governance/NoteDialog';
 import { AttestationSentence } from './AttestationSentence';
@@ -61,28 +62,31 @@ export function AttestationItem(props: {
   };
 
   return (
-    <li className={classes.item}>
-      <div className={classes.first}>
-        <span
-          className={classes.label}
-          data-status={isDone ? 'current' : 'over'}
-        >
-          <Icon size={16} aria-hidden />
-          {status === 'current' && answer === 'no'
-            ? t('attest.notDone')
-            : t(`attest.statusOf.${status}`)}
-        </span>
-        {props.showsSubject && (
-          <>
-            <strong>{title}</strong>
-            {entityRef === undefined ? (
-              <span>{t('attest.organization')}</span>
-            ) : (
-              <EntityRefLink entityRef={entityRef} />
-            )}
-          </>
-        )}
-      </div>
+    <FramedItem
+      first={
+        <>
+          <span
+            className={classes.label}
+            data-status={isDone ? 'current' : 'over'}
+          >
+            <Icon size={16} aria-hidden />
+            {status === 'current' && answer === 'no'
+              ? t('attest.notDone')
+              : t(`attest.statusOf.${status}`)}
+          </span>
+          {props.showsSubject && (
+            <>
+              <strong>{title}</strong>
+              {entityRef === undefined ? (
+                <span>{t('attest.organization')}</span>
+              ) : (
+                <EntityRefLink entityRef={entityRef} />
+              )}
+            </>
+          )}
+        </>
+      }
+    >
       <AttestationSentence attestation={attestation} />
       {statement && <p className={classes.statement}>{statement}</p>}
       {proofUrl && (
@@ -114,6 +118,6 @@ export function AttestationItem(props: {
           onClose={() => setOpen(false)}
         />
       )}
-    </li>
+    </FramedItem>
   );
 }

@@ -11,6 +11,7 @@ import { useScorecard } from '../../hooks/useScorecard';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { ErrorState } from '../ErrorState/ErrorState';
+import ledgerClasses from '../Governance/LedgerList.module.css';
 import { LedgerNotice, type Notice } from '../Governance/LedgerNotice';
 import { DetailSection } from '../PracticeDrawer/DetailSection';
 import { AttestationItem } from './AttestationItem';
@@ -49,7 +50,7 @@ export function PracticeAttestation(props: {
   const current = items.filter(({ status }) => status === 'current');
   const over = items.filter(({ status }) => status !== 'current');
   const listed = (list: readonly Attestation[]) => (
-    <ul className={classes.list}>
+    <ul className={ledgerClasses.list}>
       {list.map(item => (
         <AttestationItem key={item.id} attestation={item} onRevoked={settle} />
       ))}

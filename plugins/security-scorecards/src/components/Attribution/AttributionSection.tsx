@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { Section } from '../Section/Section';
+import { ShowButton } from '../Section/ShowButton';
 
 const AttributionDetail = lazy(() =>
   import('./AttributionDetail').then(module => ({
@@ -29,16 +30,7 @@ export function AttributionSection(props: {
     <Section
       title={t('attribution.title')}
       description={previewOnly ? undefined : t('attribution.description')}
-      actions={
-        <Button
-          size="small"
-          variant="secondary"
-          aria-expanded={isOpen}
-          onPress={() => setOpen(!isOpen)}
-        >
-          {isOpen ? t('attribution.hide') : t('attribution.show')}
-        </Button>
-      }
+      actions={<ShowButton isOpen={isOpen} onOpenChange={setOpen} />}
     >
       {isOpen && (
         <Suspense

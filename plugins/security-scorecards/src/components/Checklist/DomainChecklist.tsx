@@ -1,11 +1,11 @@
 import { useEffect, useState, type ComponentProps } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiArrowDownSLine } from '@remixicon/react';
 import type { DomainResult } from 'backstage-plugin-security-scorecards-common';
 import { formatScore } from '../../lib/formatScore';
 import { sortPractices } from '../../lib/sortPractices';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { FailingCounts } from '../FailingCounts/FailingCounts';
+import { Fold } from '../Fold/Fold';
 import { StatusLabel } from '../StatusLabel/StatusLabel';
 import { PracticeRow } from './PracticeRow';
 import classes from './DomainChecklist.module.css';
@@ -20,7 +20,6 @@ export function DomainChecklist(props: {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { domain, isExpanded } = props;
   const [isOpen, setOpen] = useState(isExpanded || domain.status === 'fail');
-  const panelId = `ssc-domain-${domain.id}`;
 
   useEffect(() => {
     if (isExpanded) {
@@ -30,51 +29,41 @@ export function DomainChecklist(props: {
 
   return (
     <div className={classes.root}>
-      <h3 className={classes.heading}>
-        <button
-          type="button"
-          className={classes.toggle}
-          aria-expanded={isOpen}
-          aria-controls={panelId}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <RiArrowDownSLine
-            size={20}
-            aria-hidden
-            className={classes.chevron}
-            data-open={isOpen}
-          />
-          <span className={classes.title}>{domain.title}</span>
-          {domain.status === 'fail' ? (
-            <FailingCounts counts={domain.failingControls} compact />
-          ) : (
-            <StatusLabel status={domain.status} />
-          )}
-          <span className={classes.score}>
-            {domain.score.value === undefined
-              ? t('domains.noScore')
-              : t('domains.score', {
-                  value: formatScore(domain.score.value),
-                  low: formatScore(domain.score.low),
-                  high: formatScore(domain.score.high),
-                })}
-          </span>
-        </button>
-      </h3>
-      <div id={panelId} hidden={!isOpen}>
-        {isOpen && (
-          <ul className={classes.practices}>
-            {sortPractices(domain.practices).map(practice => (
-              <PracticeRow
-                key={practice.id}
-                practice={practice}
-                onOpen={props.onOpen}
-                controlAction={props.controlAction}
-              />
-            ))}
-          </ul>
-        )}
-      </div>
+      <Fold
+        classes={classes}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        heading={
+          <>
+            <span className={classes.title}>{domain.title}</span>
+            {domain.status === 'fail' ? (
+              <FailingCounts counts={domain.failingControls} compact />
+            ) : (
+              <StatusLabel status={domain.status} />
+            )}
+            <span className={classes.score}>
+              {domain.score.value === undefined
+                ? t('domains.noScore')
+                : t('domains.score', {
+                    value: formatScore(domain.score.value),
+                    low: formatScore(domain.score.low),
+                    high: formatScore(domain.score.high),
+                  })}
+            </span>
+          </>
+        }
+      >
+        <ul className={classes.practices}>
+          {sortPractices(domain.practices).map(practice => (
+            <PracticeRow
+              key={practice.id}
+              practice={practice}
+              onOpen={props.onOpen}
+              controlAction={props.controlAction}
+            />
+          ))}
+        </ul>
+      </Fold>
     </div>
   );
 }

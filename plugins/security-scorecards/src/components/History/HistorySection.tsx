@@ -1,9 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useHistoryRange } from '../../hooks/useHistoryRange';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { Section } from '../Section/Section';
+import { ShowButton } from '../Section/ShowButton';
 
 const HistoryDetail = lazy(() =>
   import('./HistoryDetail').then(module => ({
@@ -20,14 +21,7 @@ export function HistorySection(props: { entityRef: string }) {
       title={t('history.title')}
       description={t('history.description')}
       actions={
-        <Button
-          size="small"
-          variant="secondary"
-          aria-expanded={choice.isOpen}
-          onPress={() => choice.setOpen(!choice.isOpen)}
-        >
-          {choice.isOpen ? t('attribution.hide') : t('attribution.show')}
-        </Button>
+        <ShowButton isOpen={choice.isOpen} onOpenChange={choice.setOpen} />
       }
     >
       {choice.isOpen && (

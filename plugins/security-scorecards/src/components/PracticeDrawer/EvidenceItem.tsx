@@ -6,6 +6,7 @@ import type { Evidence } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { AccountName } from '../AccountName/AccountName';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { FramedItem } from '../FramedItem/FramedItem';
 import { MissingPatches } from '../Patches/MissingPatches';
 import { RelativeTime } from '../RelativeTime/RelativeTime';
 import { SinceDate } from '../SinceDate/SinceDate';
@@ -26,30 +27,33 @@ export function EvidenceItem(props: {
     evidence;
   const unknownReason = reasonText ?? (reason && t(`reason.${reason}`));
   return (
-    <li className={classes.root}>
-      <div className={classes.first}>
-        <StatusLabel status={evidence.status} />
-        <span className={classes.name} title={evidence.resource}>
-          {evidence.resourceName ?? evidence.resource}
-        </span>
-        <span className={classes.links}>
-          {evidence.consoleUrl && (
-            <ExternalLink href={evidence.consoleUrl}>
-              {t('evidence.console')}
-            </ExternalLink>
-          )}
-          {remediation?.url && (
-            <ExternalLink
-              href={remediation.url}
-              onOpen={() =>
-                analytics.captureEvent('open-guidance', evidence.control)
-              }
-            >
-              {t('evidence.guidance')}
-            </ExternalLink>
-          )}
-        </span>
-      </div>
+    <FramedItem
+      first={
+        <>
+          <StatusLabel status={evidence.status} />
+          <span className={classes.name} title={evidence.resource}>
+            {evidence.resourceName ?? evidence.resource}
+          </span>
+          <span className={classes.links}>
+            {evidence.consoleUrl && (
+              <ExternalLink href={evidence.consoleUrl}>
+                {t('evidence.console')}
+              </ExternalLink>
+            )}
+            {remediation?.url && (
+              <ExternalLink
+                href={remediation.url}
+                onOpen={() =>
+                  analytics.captureEvent('open-guidance', evidence.control)
+                }
+              >
+                {t('evidence.guidance')}
+              </ExternalLink>
+            )}
+          </span>
+        </>
+      }
+    >
       <p className={classes.facts}>
         <span>{evidence.resourceType}</span>
         <AccountName id={evidence.account} name={evidence.accountName} />
@@ -82,6 +86,6 @@ export function EvidenceItem(props: {
           resource={evidence.resource}
         />
       )}
-    </li>
+    </FramedItem>
   );
 }

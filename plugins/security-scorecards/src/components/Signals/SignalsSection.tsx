@@ -1,9 +1,10 @@
 import { lazy, Suspense, useState } from 'react';
-import { Button, Skeleton } from '@backstage/ui';
+import { Skeleton } from '@backstage/ui';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import type { SignalFigures } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { Section } from '../Section/Section';
+import { ShowButton } from '../Section/ShowButton';
 import { SignalCounts } from './SignalCounts';
 import classes from './Signals.module.css';
 
@@ -26,16 +27,7 @@ export function SignalsSection(props: {
     <Section
       title={t('signals.title')}
       description={t('signals.description')}
-      actions={
-        <Button
-          size="small"
-          variant="secondary"
-          aria-expanded={isOpen}
-          onPress={() => setOpen(!isOpen)}
-        >
-          {isOpen ? t('attribution.hide') : t('attribution.show')}
-        </Button>
-      }
+      actions={<ShowButton isOpen={isOpen} onOpenChange={setOpen} />}
     >
       {!figures && !isOpen && (
         <p className={classes.note}>{t('signals.notCollected')}</p>

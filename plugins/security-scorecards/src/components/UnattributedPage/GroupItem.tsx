@@ -1,12 +1,12 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
-import { RiArrowDownSLine } from '@remixicon/react';
 import type {
   UnattributedGroup,
   UnattributedGrouping,
 } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { FailingCounts } from '../FailingCounts/FailingCounts';
+import { Fold } from '../Fold/Fold';
 import { Examples } from './Examples';
 import { Suggestion } from './Suggestion';
 import classes from './GroupItem.module.css';
@@ -20,65 +20,54 @@ export function GroupItem(props: {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { group, groupBy } = props;
   const [isOpen, setOpen] = useState(props.isOpenAtFirst);
-  const panelId = useId();
   const hasId = groupBy === 'account' && group.title !== group.key;
   return (
     <li className={classes.root}>
-      <h3 className={classes.heading}>
-        <button
-          type="button"
-          className={classes.toggle}
-          aria-expanded={isOpen}
-          aria-controls={panelId}
-          onClick={() => setOpen(!isOpen)}
-        >
-          <RiArrowDownSLine
-            size={20}
-            aria-hidden
-            className={classes.chevron}
-            data-open={isOpen}
-          />
-          <span className={classes.title}>
-            {hasId ? `${group.title} (${group.key})` : group.title}
-          </span>
-          <span className={classes.fact}>
-            {t('attribution.resources', { count: group.resources })}
-          </span>
-          <span className={classes.failing}>
-            <FailingCounts
-              counts={group.failing}
-              label={t('unattributed.failingLabel')}
-              none={t('unattributed.nothingFails')}
-              compact
-            />
-          </span>
-          <span className={classes.fact}>
-            {group.suggestions.length > 0 &&
-              t('unattributed.suggestions', {
-                count: group.suggestions.length,
-              })}
-          </span>
-        </button>
-      </h3>
-      <div id={panelId} hidden={!isOpen}>
-        {isOpen && (
-          <div className={classes.panel}>
-            {group.suggestions.length === 0 ? (
-              <p className={classes.none}>{t('unattributed.noSuggestion')}</p>
-            ) : (
-              <ul className={classes.suggestions}>
-                {group.suggestions.map(suggestion => (
-                  <Suggestion
-                    key={`${suggestion.basis} ${suggestion.entityRef} ${suggestion.add.value}`}
-                    suggestion={suggestion}
-                  />
-                ))}
-              </ul>
-            )}
-            <Examples examples={group.examples} />
-          </div>
-        )}
-      </div>
+      <Fold
+        classes={classes}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        heading={
+          <>
+            <span className={classes.title}>
+              {hasId ? `${group.title} (${group.key})` : group.title}
+            </span>
+            <span className={classes.fact}>
+              {t('attribution.resources', { count: group.resources })}
+            </span>
+            <span className={classes.failing}>
+              <FailingCounts
+                counts={group.failing}
+                label={t('unattributed.failingLabel')}
+                none={t('unattributed.nothingFails')}
+                compact
+              />
+            </span>
+            <span className={classes.fact}>
+              {group.suggestions.length > 0 &&
+                t('unattributed.suggestions', {
+                  count: group.suggestions.length,
+                })}
+            </span>
+          </>
+        }
+      >
+        <div className={classes.panel}>
+          {group.suggestions.length === 0 ? (
+            <p className={classes.none}>{t('unattributed.noSuggestion')}</p>
+          ) : (
+            <ul className={classes.suggestions}>
+              {group.suggestions.map(suggestion => (
+                <Suggestion
+                  key={`${suggestion.basis} ${suggestion.entityRef} ${suggestion.add.value}`}
+                  suggestion={suggestion}
+                />
+              ))}
+            </ul>
+          )}
+          <Examples examples={group.examples} />
+        </div>
+      </Fold>
     </li>
   );
 }

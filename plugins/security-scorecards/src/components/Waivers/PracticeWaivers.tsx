@@ -10,6 +10,7 @@ import { waivableControls } from '../../lib/waivableControls';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { Disclosure } from '../Disclosure/Disclosure';
 import { ErrorState } from '../ErrorState/ErrorState';
+import ledgerClasses from '../Governance/LedgerList.module.css';
 import { LedgerNotice, type Notice } from '../Governance/LedgerNotice';
 import { DetailSection } from '../PracticeDrawer/DetailSection';
 import { WaiverItem } from './WaiverItem';
@@ -49,7 +50,7 @@ export function PracticeWaivers(props: {
     return null;
   }
   const listed = (list: readonly Waiver[]) => (
-    <ul className={classes.list}>
+    <ul className={ledgerClasses.list}>
       {list.map(waiver => (
         <WaiverItem key={waiver.id} waiver={waiver} onDecided={settle} />
       ))}

@@ -3,6 +3,7 @@ import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { Waiver } from 'backstage-plugin-security-scorecards-common';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ExternalLink } from '../ExternalLink/ExternalLink';
+import { FramedItem } from '../FramedItem/FramedItem';
 import type { Notice } from '../Governance/LedgerNotice';
 import { Person } from '../Governance/Person';
 import { SeverityLabel } from '../SeverityLabel/SeverityLabel';
@@ -21,15 +22,18 @@ export function WaiverItem(props: {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { waiver } = props;
   return (
-    <li className={classes.item}>
-      <div className={classes.first}>
-        <WaiverStateLabel status={waiver.status} />
-        <span className={classes.what}>
-          {waiver.controlId && <code>{waiver.controlId}</code>}{' '}
-          <strong>{waiver.title}</strong>
-        </span>
-        <SeverityLabel severity={waiver.severity} />
-      </div>
+    <FramedItem
+      first={
+        <>
+          <WaiverStateLabel status={waiver.status} />
+          <span className={classes.what}>
+            {waiver.controlId && <code>{waiver.controlId}</code>}{' '}
+            <strong>{waiver.title}</strong>
+          </span>
+          <SeverityLabel severity={waiver.severity} />
+        </>
+      }
+    >
       {props.showsEntity && (
         <p className={classes.state}>
           <EntityRefLink entityRef={waiver.entityRef} />
@@ -52,7 +56,7 @@ export function WaiverItem(props: {
       </p>
       <WaiverHistory waiver={waiver} />
       <WaiverActions waiver={waiver} onDecided={props.onDecided} />
-    </li>
+    </FramedItem>
   );
 }
 

@@ -1,5 +1,4 @@
-import { useId, useState } from 'react';
-import { Button } from '@backstage/ui';
+import { useState } from 'react';
 import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import {
@@ -8,8 +7,8 @@ import {
 } from 'backstage-plugin-security-scorecards-common';
 import { waivableControls } from '../../lib/waivableControls';
 import { securityScorecardsTranslationRef } from '../../translation';
+import { RequestButton } from '../Governance/RequestButton';
 import { WaiverDialog } from './WaiverDialog';
-import classes from './Waivers.module.css';
 
 /** A button that asks for a waiver; disabled, with the reason, for who may not. */
 export function WaiverRequest(props: {
@@ -23,7 +22,6 @@ export function WaiverRequest(props: {
 }) {
   const { t } = useTranslationRef(securityScorecardsTranslationRef);
   const { entityRef, practice, controlId } = props;
-  const refusalId = useId();
   const [isOpen, setOpen] = useState(false);
   const { allowed, loading } = usePermission({
     permission: waiverRequestPermission,
@@ -35,22 +33,14 @@ export function WaiverRequest(props: {
     return null;
   }
   return (
-    <span className={classes.request}>
-      <Button
-        size="small"
-        variant={props.isCompact ? 'tertiary' : 'secondary'}
-        isDisabled={!allowed}
-        aria-label={controlId && t('waiver.requestFor', { control: controlId })}
-        aria-describedby={isRefused ? refusalId : undefined}
-        onPress={() => setOpen(true)}
-      >
-        {t('waiver.request')}
-      </Button>
-      {isRefused && (
-        <span id={refusalId} className={classes.refusal}>
-          {t('waiver.mayNotRequest')}
-        </span>
-      )}
+    <RequestButton
+      label={t('waiver.request')}
+      ariaLabel={controlId && t('waiver.requestFor', { control: controlId })}
+      variant={props.isCompact ? 'tertiary' : 'secondary'}
+      isAllowed={allowed}
+      refusal={isRefused ? t('waiver.mayNotRequest') : undefined}
+      onPress={() => setOpen(true)}
+    >
       {isOpen && (
         <WaiverDialog
           entityRef={entityRef}
@@ -64,6 +54,6 @@ export function WaiverRequest(props: {
           }}
         />
       )}
-    </span>
+    </RequestButton>
   );
 }
