@@ -1,13 +1,13 @@
-import {
-  CollectionError,
-  type AwsAccount,
-  type CollectionProblem,
-  type CollectionTarget,
-  type TargetListing,
-  type TargetProvider,
+import type {
+  AwsAccount,
+  CollectionProblem,
+  CollectionTarget,
+  TargetListing,
+  TargetProvider,
 } from 'backstage-plugin-security-scorecards-node';
 import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
 import type { AwsSettings } from '../config/AwsSettings';
+import { problemOf } from '../problemOf';
 import type { AccountDirectory } from './AccountDirectory';
 import type { RegionPlan } from './RegionPlan';
 
@@ -74,21 +74,9 @@ export class AwsTargetProvider implements TargetProvider {
     try {
       return await this.#directory.list({ signal });
     } catch (error) {
-      if (!(error instanceof CollectionError)) {
-        throw error;
-      }
-      return {
-        accounts: [],
-        problems: [
-          {
-            place: `AWS accounts (securityScorecards.aws.accounts.source: ${
-              this.#settings.accounts.source
-            })`,
-            message: error.message,
-            mend: error.mend,
-          },
-        ],
-      };
+      const { source } = this.#settings.accounts;
+      const place = `AWS accounts (securityScorecards.aws.accounts.source: ${source})`;
+      return { accounts: [], problems: [problemOf(error, place)] };
     }
   }
 

@@ -15,6 +15,7 @@ import { z } from 'zod';
 import type { AwsCaller } from '../clients/AwsCaller';
 import type { AwsConnector } from '../clients/AwsConnector';
 import { paginate } from '../clients/paginate';
+import { problemOf } from '../problemOf';
 import type { AccountDirectory, AccountListing } from './AccountDirectory';
 
 // `Status` was retired in September 2026; older endpoints still send it alone.
@@ -179,15 +180,9 @@ export class OrganizationsAccountDirectory implements AccountDirectory {
         (tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']),
       );
     } catch (error) {
-      if (!(error instanceof CollectionError)) {
-        throw error;
-      }
-      if (!problems.some(({ place }) => place === 'Tags of accounts')) {
-        problems.push({
-          place: 'Tags of accounts',
-          message: error.message,
-          mend: error.mend,
-        });
+      const problem = problemOf(error, 'Tags of accounts');
+      if (!problems.some(({ place }) => place === problem.place)) {
+        problems.push(problem);
       }
       return undefined;
     }

@@ -13,6 +13,7 @@ import type { AwsCaller } from '../../clients/AwsCaller';
 import type { AwsConnector } from '../../clients/AwsConnector';
 import type { Timer } from '../../clients/Timer';
 import type { ConfigSourceSettings } from '../../config/AwsSettings';
+import { problemOf } from '../../problemOf';
 import type { AccountDirectory } from '../../targets/AccountDirectory';
 import type { RegionPlan } from '../../targets/RegionPlan';
 import type { ControlDirectory } from '../ControlDirectory';
@@ -237,14 +238,7 @@ export class ConfigCollector implements EvidenceCollector {
         known: coverage,
       });
     } catch (error) {
-      if (!(error instanceof CollectionError)) {
-        throw error;
-      }
-      problems.push({
-        place: 'AWS accounts',
-        message: error.message,
-        mend: error.mend,
-      });
+      problems.push(problemOf(error, 'AWS accounts'));
       return [];
     }
   }

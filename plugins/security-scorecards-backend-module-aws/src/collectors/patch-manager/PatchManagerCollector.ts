@@ -16,6 +16,7 @@ import type {
   PatchManagerSettings,
 } from '../../config/AwsSettings';
 import type { AwsJob } from '../../credentials/AwsCredentials';
+import { problemOf } from '../../problemOf';
 import { AggregatorApi } from '../config/AggregatorApi';
 import { chooseAggregator } from '../config/chooseAggregator';
 import type { PatchPlace } from './convert';
@@ -97,7 +98,8 @@ export class PatchManagerCollector implements EvidenceCollector {
           tagPages(caller, place, instances),
         );
       } catch (error) {
-        problems.push(problemOf(error, `Tags of ${target.title}`, signal));
+        signal.throwIfAborted();
+        problems.push(problemOf(error, `Tags of ${target.title}`));
       }
     }
     yield* unmanagedPages(place, instances, nodes.managed);
@@ -113,7 +115,8 @@ export class PatchManagerCollector implements EvidenceCollector {
         }),
       );
     } catch (error) {
-      problems.push(problemOf(error, `Patches of ${target.title}`, signal));
+      signal.throwIfAborted();
+      problems.push(problemOf(error, `Patches of ${target.title}`));
     }
     logger.info('Read Patch Manager', {
       target: target.id,
@@ -215,7 +218,8 @@ export class PatchManagerCollector implements EvidenceCollector {
     try {
       return await readInstances(caller, target);
     } catch (error) {
-      problems.push(problemOf(error, `Instances of ${target.title}`, signal));
+      signal.throwIfAborted();
+      problems.push(problemOf(error, `Instances of ${target.title}`));
       return new Map();
     } finally {
       caller.close();
@@ -236,16 +240,4 @@ function coverageOf(
         message: `${unusable} nodes or patch states of account ${accountId}, region ${region} could not be used, so what is missing was kept as it was`,
         mend: 'See the skipped items of this run',
       };
-}
-
-function problemOf(
-  error: unknown,
-  place: string,
-  signal: AbortSignal,
-): CollectionProblem {
-  signal.throwIfAborted();
-  if (!(error instanceof CollectionError)) {
-    throw error;
-  }
-  return { place, message: error.message, mend: error.mend };
 }

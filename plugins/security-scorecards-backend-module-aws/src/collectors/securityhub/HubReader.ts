@@ -1,10 +1,10 @@
-import {
-  type AwsAccount,
-  CollectionError,
-  type CollectionTarget,
+import type {
+  AwsAccount,
+  CollectionTarget,
 } from 'backstage-plugin-security-scorecards-node';
 import type { Timer } from '../../clients/Timer';
 import type { SecurityHubSettings } from '../../config/AwsSettings';
+import { problemOf } from '../../problemOf';
 import type { AccountDirectory } from '../../targets/AccountDirectory';
 import type { RegionPlan } from '../../targets/RegionPlan';
 import type { HubView } from './HubView';
@@ -105,14 +105,7 @@ export class HubReader {
     try {
       return (await this.#options.directory.list({ signal })).accounts;
     } catch (error) {
-      if (!(error instanceof CollectionError)) {
-        throw error;
-      }
-      view.problems.push({
-        place: 'AWS accounts',
-        message: error.message,
-        mend: error.mend,
-      });
+      view.problems.push(problemOf(error, 'AWS accounts'));
       const members = [...view.enabled.values()].flatMap(ids => [
         ...(ids ?? []),
       ]);

@@ -1,11 +1,11 @@
-import {
-  CollectionError,
-  type CollectionProblem,
-  type CollectionTarget,
-  type ControlStates,
-  type DisabledControl,
+import type {
+  CollectionProblem,
+  CollectionTarget,
+  ControlStates,
+  DisabledControl,
 } from 'backstage-plugin-security-scorecards-node';
 import type { LiveControlDefinition } from 'backstage-plugin-security-scorecards-common';
+import { problemOf } from '../../problemOf';
 import type { ControlDirectory } from '../ControlDirectory';
 import type { SecurityHubApi } from './SecurityHubApi';
 
@@ -125,10 +125,7 @@ async function orProblem<T>(
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof CollectionError)) {
-      throw error;
-    }
-    problems.push({ place, message: error.message, mend: error.mend });
+    problems.push(problemOf(error, place));
     return undefined;
   }
 }

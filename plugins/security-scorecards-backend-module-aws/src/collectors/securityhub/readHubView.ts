@@ -1,9 +1,9 @@
-import { isError } from '@backstage/errors';
 import {
   CollectionError,
   type CollectionProblem,
   type CollectionTarget,
 } from 'backstage-plugin-security-scorecards-node';
+import { problemOf } from '../../problemOf';
 import type { HubView } from './HubView';
 import type { Aggregation, SecurityHubApi } from './SecurityHubApi';
 
@@ -156,12 +156,4 @@ async function readEnabled(
       api?.close();
     }
   }
-}
-
-// Anything else, such as the end of the visit, is not this function's to judge.
-function problemOf(error: unknown, place: string): CollectionProblem {
-  if (error instanceof CollectionError && isError(error)) {
-    return { place, message: error.message, mend: error.mend };
-  }
-  throw error;
 }
