@@ -9,8 +9,8 @@ import {
 } from '../database/attestations/listContradictions';
 import { applyDeclaredAttestations } from '../database/attestations/applyDeclaredAttestations';
 import { listOpenAttestations } from '../database/attestations/listOpenAttestations';
-import { markAttestationReminded } from '../database/attestations/markAttestationReminded';
 import type { Database } from '../database/Database';
+import { markReminded } from '../database/ledger/markReminded';
 import { dueReminder } from '../governance/dueReminder';
 import { GovernanceInputs } from '../governance/GovernanceInputs';
 import type { AttestationEntry } from './AttestationEntry';
@@ -110,7 +110,7 @@ export class AttestationKeeper {
     const days = dueReminder({ ...entry, expiresAt: end }, now);
     if (
       days !== undefined &&
-      (await markAttestationReminded(this.#database, entry, days))
+      (await markReminded(this.#database, 'attestations', entry, days))
     ) {
       this.#listener.endsSoon(entry);
     }

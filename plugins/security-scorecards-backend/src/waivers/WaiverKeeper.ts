@@ -3,10 +3,10 @@ import type {
   WaiverEndCause,
 } from 'backstage-plugin-security-scorecards-common';
 import type { Database } from '../database/Database';
+import { markReminded } from '../database/ledger/markReminded';
 import { applyDeclaredWaivers } from '../database/waivers/applyDeclaredWaivers';
 import { listOpenWaivers } from '../database/waivers/listOpenWaivers';
 import { listResourceChanges } from '../database/waivers/listResourceChanges';
-import { markWaiverReminded } from '../database/waivers/markWaiverReminded';
 import { dueReminder } from '../governance/dueReminder';
 import type { RefusedDeclaration } from '../governance/RefusedDeclaration';
 import { isWorse, severityOf } from '../governance/severityOf';
@@ -101,7 +101,7 @@ export class WaiverKeeper {
       }
       const days = dueReminder(waiver, now);
       if (waiver.status === 'active' && days !== undefined) {
-        if (await markWaiverReminded(this.#database, waiver, days)) {
+        if (await markReminded(this.#database, 'waivers', waiver, days)) {
           this.#listener.endsSoon(waiver);
         }
       }
