@@ -77,17 +77,11 @@ for (const [theme, suffix] of [
   });
 }
 
-test('practice drawer, ranking, collection, search and overview card', async ({
+test('practice drawer, collection, search and overview card', async ({
   portalPage: page,
 }) => {
   await openFirstFix(page);
   await take(page, 'practice-drawer');
-
-  await openFleet(page);
-  const trends = page.getByRole('region', { name: 'Trends' });
-  await expect(trends.getByRole('heading', { level: 3 }).first()).toBeVisible();
-  await scrollTo(trends);
-  await take(page, 'ranking');
 
   await openCollection(page);
   await take(page, 'collection');

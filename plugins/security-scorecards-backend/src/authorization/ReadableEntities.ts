@@ -41,6 +41,7 @@ export class ReadableEntities {
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
   readonly #auth: AuthService;
+  readonly #isKnown: (entityRef: string) => Promise<boolean>;
   readonly #decisions: ExpiringCache<Promise<PolicyDecision[]>>;
   readonly #checks: ExpiringCache<Promise<EntityAccess>>;
   readonly #permits: ExpiringCache<Promise<void>>;
@@ -52,7 +53,10 @@ export class ReadableEntities {
     permissions: PermissionsService;
     auth: AuthService;
     clock: () => Date;
+    /** Whether the catalog had an entity when it was synchronised last. */
+    isKnown: (entityRef: string) => Promise<boolean>;
   }) {
+    this.#isKnown = options.isKnown;
     this.#catalog = options.catalog;
     this.#permissions = options.permissions;
     this.#auth = options.auth;
@@ -195,33 +199,41 @@ export class ReadableEntities {
       ...(isOpen(reading) ? [catalogEntityReadPermission] : []),
       ...(isOpen(permitted) ? [permission] : []),
     ];
-    const [answers, { items }] = await Promise.all([
+    const [answers, exists] = await Promise.all([
       asked.length > 0
         ? this.#permissions.authorize(
             asked.map(item => ({ permission: item, resourceRef: entityRef })),
             { credentials },
           )
         : [],
-      this.#catalog.getEntitiesByRefs(
-        { entityRefs: [entityRef], fields: ['kind'] },
-        {
-          // Whether it is shown to the caller is asked above; only whether the catalog has it is left to be told.
-          credentials:
-            reading === AuthorizeResult.CONDITIONAL
-              ? await this.#auth.getOwnServiceCredentials()
-              : credentials,
-        },
-      ),
+      this.#exists(entityRef, reading, credentials),
     ]);
     const isDenied = (item: EntityPermission) =>
       asked.includes(item) &&
       answers[asked.indexOf(item)].result !== AuthorizeResult.ALLOW;
-    if (!items[0] || isDenied(catalogEntityReadPermission)) {
+    if (!exists || isDenied(catalogEntityReadPermission)) {
       return 'hidden';
     }
     return permitted === AuthorizeResult.DENY || isDenied(permission)
       ? 'denied'
       : 'allowed';
+  }
+
+  /** Whether there is such an entity; asks the catalog only where nothing else tells. */
+  async #exists(
+    entityRef: string,
+    reading: AuthorizeResult | undefined,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    if (reading === AuthorizeResult.CONDITIONAL) {
+      // The permission is asked for this very entity, and a condition holds for none that the catalog does not have.
+      return true;
+    }
+    if (reading === AuthorizeResult.ALLOW && (await this.#isKnown(entityRef))) {
+      return true;
+    }
+    const [found] = await this.#visible([entityRef], credentials);
+    return found !== undefined;
   }
 
   /**

@@ -31,6 +31,7 @@ import { AuthorizedPatchService } from './AuthorizedPatchService';
 import { AuthorizedHistoryService } from './AuthorizedHistoryService';
 import { AuthorizedScorecardService } from './AuthorizedScorecardService';
 import { AuthorizedSignalService } from './AuthorizedSignalService';
+import { hasEntity } from '../database/entities/hasEntity';
 import { StoredCount } from '../util/StoredCount';
 import { AuthorizedWaiverService } from './AuthorizedWaiverService';
 import { ReadableEntities } from './ReadableEntities';
@@ -66,7 +67,10 @@ export function createAuthorizedServices(options: {
   signals: AuthorizedSignalService;
 } {
   const { database, permissions } = options;
-  const readable = new ReadableEntities(options);
+  const readable = new ReadableEntities({
+    ...options,
+    isKnown: entityRef => hasEntity(database, entityRef),
+  });
   const totals = new StoredCount({
     storage: countStorage(database, 'collection.totals', evidenceTotalsSchema),
     count: () => countEvidenceTotals(database),

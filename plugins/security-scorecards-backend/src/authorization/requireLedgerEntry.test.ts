@@ -13,6 +13,7 @@ async function requireOf(
   entityRef: string,
 ) {
   const readable = new ReadableEntities({
+    isKnown: async () => false,
     permissions: mockServices.permissions.mock({
       authorize: async requests =>
         requests.map(({ permission }) => ({

@@ -25,6 +25,7 @@ import { catalogueDocument, settingsDocument } from './documents';
 import type { EvaluationHistory, EvaluationTrace } from './EvaluationHistory';
 import { recordLapses } from './recordLapses';
 import { sightAge } from './sightAge';
+import { staleEvidence } from './staleEvidence';
 
 /** How often the counts of whose evidence is are taken in a day: they read every resource. */
 const SHARES_EVERY_MS = 6 * 60 * 60 * 1000;
@@ -63,16 +64,29 @@ export class DefaultEvaluationHistory implements EvaluationHistory {
     await this.#recordShares(now);
   }
 
+  trace(
+    {
+      evidence,
+      ...evaluation
+    }: Parameters<EvaluationHistory['trace']>[0],
+    at: string,
+  ): EvaluationTrace {
+    const { staleAfterHours } = this.#settings;
+    const resourceKeys = new Set(evaluation.resourceKeys);
+    evidence.forEach(row => resourceKeys.add(row.resourceKey));
+    return {
+      ...evaluation,
+      resourceKeys: [...resourceKeys],
+      stale: staleEvidence(evidence, { at, staleAfterHours }),
+    };
+  }
+
   async record(
     transaction: Transaction,
     options: { traces: readonly EvaluationTrace[]; at: string },
   ): Promise<void> {
     const { traces, at } = options;
-    await recordLapses(transaction, {
-      traces,
-      at,
-      staleAfterHours: this.#settings.staleAfterHours,
-    });
+    await recordLapses(transaction, { traces, at });
     const catalogueKey = this.#stored?.key;
     if (catalogueKey === undefined) {
       throw new Error('record was called before startRun');

@@ -4,14 +4,15 @@ import type {
 } from 'backstage-plugin-security-scorecards-common';
 import type { Transaction } from '../database/Database';
 import type { StoredEvidence } from '../evidence/StoredEvidence';
+import type { StaleEvidence } from './staleEvidence';
 
 /** What an evaluation leaves to the history. @internal */
 export interface EvaluationTrace {
   entityId: number;
   entityRef: string;
-  /** All evidence that it read. */
-  evidence: readonly StoredEvidence[];
-  /** Keys of all resources that it looked at. */
+  /** Of the evidence that it read. */
+  stale: readonly StaleEvidence[];
+  /** Keys of all resources that it looked at, and of those that its evidence is on. */
   resourceKeys: readonly number[];
   /** Undefined when the scorecard did not change. */
   scorecard?: Scorecard;
@@ -23,6 +24,14 @@ export interface EvaluationHistory {
   startRun(options: {
     activeSources: readonly EvidenceSource[];
   }): Promise<void>;
+  /** What is worth keeping of an evaluation until it is recorded: of a large roll-up the evidence would fill the memory. */
+  trace(
+    evaluation: Omit<EvaluationTrace, 'stale'> & {
+      /** All evidence that it read. */
+      evidence: readonly StoredEvidence[];
+    },
+    at: string,
+  ): EvaluationTrace;
   /** In the transaction that writes the scorecards. */
   record(
     transaction: Transaction,

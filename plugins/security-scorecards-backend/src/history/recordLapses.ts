@@ -1,4 +1,3 @@
-import type { EvidenceSource } from 'backstage-plugin-security-scorecards-common';
 import type { Transaction } from '../database/Database';
 import {
   endLapses,
@@ -7,10 +6,8 @@ import {
   listLapses,
   type EvidencePlace,
 } from '../database/history/evidenceLapses';
-import type { StoredEvidence } from '../evidence/StoredEvidence';
 import type { EvaluationTrace } from './EvaluationHistory';
-
-const HOUR = 60 * 60 * 1000;
+import type { StaleEvidence } from './staleEvidence';
 
 /**
  * Notes which evidence became stale, and which is no longer. The store keeps only the latest time of observation, so without
@@ -20,31 +17,12 @@ const HOUR = 60 * 60 * 1000;
  */
 export async function recordLapses(
   transaction: Transaction,
-  options: {
-    traces: readonly EvaluationTrace[];
-    at: string;
-    staleAfterHours: Record<EvidenceSource, number>;
-  },
+  options: { traces: readonly EvaluationTrace[]; at: string },
 ): Promise<void> {
-  const { traces, at, staleAfterHours } = options;
-  const now = Date.parse(at);
-  const stale = new Map<string, { row: StoredEvidence; startedAt: string }>();
-  let observed = '';
-  let observedAt = NaN;
-  for (const { evidence } of traces) {
-    for (const row of evidence) {
-      if (row.observedAt !== observed) {
-        observed = row.observedAt;
-        observedAt = Date.parse(observed);
-      }
-      const until = observedAt + staleAfterHours[row.source] * HOUR;
-      if (until < now) {
-        stale.set(evidenceKey(row), {
-          row,
-          startedAt: new Date(until).toISOString(),
-        });
-      }
-    }
+  const { traces, at } = options;
+  const stale = new Map<string, StaleEvidence>();
+  for (const trace of traces) {
+    trace.stale.forEach(row => stale.set(evidenceKey(row), row));
   }
   if (stale.size === 0 && !(await hasOpenLapses(transaction))) {
     return;
@@ -52,7 +30,6 @@ export async function recordLapses(
   const resourceKeys = new Set<number>();
   for (const trace of traces) {
     trace.resourceKeys.forEach(key => resourceKeys.add(key));
-    trace.evidence.forEach(row => resourceKeys.add(row.resourceKey));
   }
   const ended: number[] = [];
   for (const lapse of await listLapses(transaction, {
@@ -62,16 +39,7 @@ export async function recordLapses(
       ended.push(lapse.id);
     }
   }
-  await insertLapses(
-    transaction,
-    [...stale.values()].map(({ row, startedAt }) => ({
-      resourceKey: row.resourceKey,
-      source: row.source,
-      controlId: row.controlId,
-      region: row.region,
-      startedAt,
-    })),
-  );
+  await insertLapses(transaction, [...stale.values()]);
   await endLapses(transaction, { ids: ended, at });
 }
 

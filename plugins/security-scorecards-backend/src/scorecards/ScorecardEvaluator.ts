@@ -173,13 +173,18 @@ export class ScorecardEvaluator {
           if (record) {
             computed.records.push(record);
           }
-          computed.traces.push({
-            entityId: entity.id,
-            entityRef: entity.entityRef,
-            evidence: prepared.evidence,
-            resourceKeys: prepared.resourceKeys,
-            scorecard: record?.scorecard,
-          });
+          computed.traces.push(
+            this.#history.trace(
+              {
+                entityId: entity.id,
+                entityRef: entity.entityRef,
+                evidence: prepared.evidence,
+                resourceKeys: prepared.resourceKeys,
+                scorecard: record?.scorecard,
+              },
+              at,
+            ),
+          );
         } else {
           computed.gone.push(entity.id);
         }

@@ -78,3 +78,13 @@ export function toFilterParameter(
 function escape(value: string): string {
   return value.replace(/,/g, '\\,');
 }
+
+/**
+ * The filter narrowed to services, for what is summed up: other kinds roll services up and would count them twice.
+ */
+export function servicesOf(
+  filter: RankingFilter,
+  text: string,
+): string[] | undefined {
+  return toFilterParameter({ ...filter, kind: [DEFAULT_KIND] }, text);
+}

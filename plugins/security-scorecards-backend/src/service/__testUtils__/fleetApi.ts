@@ -19,11 +19,16 @@ export const VISIBLE = 'component:default/s0';
 /** A service that `reader` may not read. */
 export const HIDDEN = 'component:default/s1';
 
-/** A catalog that shows the entities by their owner to the user `reader` only in part. */
+const HIDDEN_REFS = [HIDDEN, 'component:default/broken-hidden'];
+const SHOWN_REFS = new Set([
+  ...NAMES.map(name => `component:default/${name}`),
+  'component:default/broken',
+  'component:default/bare',
+]);
+
+/** A condition by which callers see the entities only in part; like every condition it holds for none that does not exist. */
 const readsOnly = (entityRef: string) =>
-  !['component:default/s1', 'component:default/broken-hidden'].includes(
-    entityRef,
-  );
+  SHOWN_REFS.has(entityRef) && !HIDDEN_REFS.includes(entityRef);
 
 const collection: CollectionService = {
   getState: async () => ({
@@ -134,6 +139,7 @@ export async function startFleetApi(database: Knex): Promise<FleetApi> {
         'security-scorecards.unattributed.read': deny,
       },
       'user:default/unpermitted': {
+        'catalog.entity.read': readsOnly,
         'security-scorecards.scorecard.read': deny,
         'security-scorecards.evidence.read': deny,
         'security-scorecards.collection.read': deny,
@@ -142,6 +148,7 @@ export async function startFleetApi(database: Knex): Promise<FleetApi> {
       },
       'user:default/single': { 'security-scorecards.fleet.read': deny },
       'user:default/partial': {
+        'catalog.entity.read': readsOnly,
         'security-scorecards.scorecard.read': ref => ref.endsWith('9'),
         'security-scorecards.evidence.read': ref => ref.endsWith('9'),
       },

@@ -1,20 +1,24 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import type { SecurityScorecardsApi } from 'backstage-plugin-security-scorecards-common';
 import { expectAccessible } from '../../__testUtils__/expectAccessible';
 import { securityScorecardsApiRef } from '../../api';
 import { createMockApi } from '../../testing/createMockApi';
 import { createFleet } from '../../testing/fixtures/createFleet';
+import { FleetFixes } from './FleetFixes';
 import { FleetSummary } from './FleetSummary';
 
 jest.setTimeout(120_000);
 
+const FILTER = { kind: ['all'], owner: ['group:default/payments'] };
+
 function renderSummary(getFleet?: SecurityScorecardsApi['getFleet']) {
   return renderInTestApp(
-    <FleetSummary
-      filter={{ kind: ['all'], owner: ['group:default/payments'] }}
-      text=""
-    />,
+    <>
+      <FleetSummary filter={FILTER} text="" />
+      <FleetFixes filter={FILTER} text="" />
+    </>,
     {
       apis: [
         [securityScorecardsApiRef, createMockApi(getFleet && { getFleet })],
@@ -39,19 +43,38 @@ describe('FleetSummary', () => {
         .map(({ textContent }) => textContent),
     ).toEqual(['A: 1', 'B: 1', 'C: 1', 'D: 1', 'E: 1', '–: 2']);
     expect(summary).toHaveTextContent('Security Hub would say 80 %');
-    expect(
-      within(summary).getByRole('link', {
-        name: /Block public access on the S3 buckets/,
-      }),
-    ).toHaveAttribute('href', 'https://docs.aws.amazon.com/securityhub/');
-    expect(summary).toHaveTextContent('4 services');
-    expect(summary).toHaveTextContent('−180 risk');
+    const fixes = screen.getByRole('group');
+    const link = within(fixes).getByRole('link', {
+      name: /Block public access on the S3 buckets/,
+      hidden: true,
+    });
+    expect(link).toHaveAttribute(
+      'href',
+      'https://docs.aws.amazon.com/securityhub/',
+    );
+    expect(link).not.toBeVisible();
+    // What brings most is told in the line that opens the rest.
+    const best = within(fixes).getByText('Fix first');
+    expect(best.parentElement).toHaveTextContent(
+      /^Fix firstBlock public access on the S3 buckets.*4 services.*−180 risk$/,
+    );
+    await userEvent.click(best);
+    expect(link).toBeVisible();
+    expect(getFleet).toHaveBeenCalledTimes(1);
     expect(getFleet).toHaveBeenCalledWith(
       expect.objectContaining({
         filter: ['kind=component,owner=group:default/payments'],
       }),
     );
     await expectAccessible(container);
+  });
+
+  it('says that there is nothing to fix', async () => {
+    renderSummary(async () => ({ ...createFleet(), fixes: [] }));
+    expect(
+      await screen.findByText('Nothing to fix in what could be checked.'),
+    ).toBeVisible();
+    expect(screen.queryByRole('group')).not.toBeInTheDocument();
   });
 
   it('says what to do when it may not be read', async () => {

@@ -13,6 +13,7 @@ import { useRecovery } from '../../hooks/useRecovery';
 import { toFilterParameter } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
+import { FleetFixes } from '../FleetSummary/FleetFixes';
 import { FleetSummary } from '../FleetSummary/FleetSummary';
 import { FleetTrends } from '../History/FleetTrends';
 import { FirstSyncBanner } from '../Progress/FirstSyncBanner';
@@ -93,14 +94,17 @@ export function RankingPage() {
         <FirstSyncBanner onProgress={reload} />
         <RankingFilters query={query} />
         {hasRows && (
-          <>
+          <div className={classes.overview}>
             <FleetSummary filter={query.filter} text={query.text} />
             <FleetTrends />
-          </>
+          </div>
         )}
-        <div className={toolClasses.root}>
-          <ViewChooser />
-          <ColumnChooser />
+        <div className={classes.bar}>
+          {hasRows && <FleetFixes filter={query.filter} text={query.text} />}
+          <div className={toolClasses.root}>
+            <ViewChooser />
+            <ColumnChooser />
+          </div>
         </div>
         {tableProps.error && (
           <ErrorState error={tableProps.error} onRetry={reload} />
