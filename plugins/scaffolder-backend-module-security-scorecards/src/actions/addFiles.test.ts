@@ -1,5 +1,5 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { runAction } from '../__testUtils__/runAction';
 import { createAddFilesAction } from './addFiles';
 
 describe('security-scorecards:add-files', () => {
@@ -16,16 +16,11 @@ describe('security-scorecards:add-files', () => {
   };
 
   async function run(input: Partial<Input> = {}, isDryRun = false) {
-    const output = jest.fn();
-    await action.handler({
-      ...createMockActionContext<Input>({
-        input: { from: '.new', ...input },
-        workspacePath: workspace.path,
-      }),
+    return runAction(action, {
+      input: { from: '.new', ...input },
+      workspacePath: workspace.path,
       isDryRun,
-      output,
     });
-    return Object.fromEntries(output.mock.calls);
   }
 
   it('adds the files and leaves the others as they are', async () => {

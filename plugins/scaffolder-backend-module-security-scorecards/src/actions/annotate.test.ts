@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { runAction } from '../__testUtils__/runAction';
 import { createAnnotateAction } from './annotate';
 
 const ENTITY = 'kind: Component\nmetadata:\n  name: orders\n';
@@ -13,14 +13,10 @@ describe('security-scorecards:annotate', () => {
   beforeEach(() => workspace.setContent({ 'catalog-info.yaml': ENTITY }));
 
   async function run(input: Partial<Input>, isDryRun = false) {
-    const output = jest.fn();
-    await action.handler({
-      ...createMockActionContext<Input>({
-        input,
-        workspacePath: workspace.path,
-      }),
+    const output = await runAction(action, {
+      input,
+      workspacePath: workspace.path,
       isDryRun,
-      output,
     });
     return {
       output,
@@ -35,7 +31,7 @@ describe('security-scorecards:annotate', () => {
       awsTags: [{ service: 'a,b', environment: '*' }, { team: 'x=y;z' }],
       criticality: 'high',
     });
-    expect(output).toHaveBeenCalledWith('annotations', {
+    expect(output.annotations).toEqual({
       'security-scorecards/aws-accounts': '111122223333,444455556666',
       'security-scorecards/aws-regions': 'eu-west-1',
       'security-scorecards/aws-tags':
@@ -56,7 +52,7 @@ describe('security-scorecards:annotate', () => {
   it('tells the result of a dry run and writes nothing', async () => {
     const { file, output } = await run({ accounts: ['111122223333'] }, true);
     expect(file).toBe(ENTITY);
-    expect(output).toHaveBeenCalledTimes(1);
+    expect(Object.keys(output)).toEqual(['annotations']);
   });
 
   it.each<[Partial<Input>, RegExp]>([

@@ -1,8 +1,8 @@
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import {
   defaultCatalogue,
   type SecurityScorecardsApi,
 } from 'backstage-plugin-security-scorecards-common';
+import { runAction } from '../__testUtils__/runAction';
 import { createAttestAction } from './attest';
 
 describe('security-scorecards:attest', () => {
@@ -14,24 +14,18 @@ describe('security-scorecards:attest', () => {
     attest,
   } as unknown as SecurityScorecardsApi;
   const action = createAttestAction({ clientFor: async () => client });
-  type Input = Parameters<typeof action.handler>[0]['input'];
 
   beforeEach(() => attest.mockClear());
 
   async function run(practices: string[], isDryRun = false) {
-    const output = jest.fn();
-    await action.handler({
-      ...createMockActionContext<Input>({
-        input: {
-          entityRef: 'component:default/orders',
-          practices,
-          proofUrl: 'https://git.example.com/orders/docs/runbook.md',
-        },
-      }),
+    return runAction(action, {
+      input: {
+        entityRef: 'component:default/orders',
+        practices,
+        proofUrl: 'https://git.example.com/orders/docs/runbook.md',
+      },
       isDryRun,
-      output,
     });
-    return Object.fromEntries(output.mock.calls);
   }
 
   it('attests each practice with the proof', async () => {

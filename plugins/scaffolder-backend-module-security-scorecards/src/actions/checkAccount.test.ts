@@ -1,9 +1,9 @@
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import type {
   Account,
   Scorecard,
   SecurityScorecardsApi,
 } from 'backstage-plugin-security-scorecards-common';
+import { runAction } from '../__testUtils__/runAction';
 import { createCheckAccountAction } from './checkAccount';
 
 const ACCOUNT_ID = '111122223333';
@@ -38,18 +38,12 @@ describe('security-scorecards:check-account', () => {
       getScorecard: async () => options.scorecard ?? SCORECARD,
     } as unknown as SecurityScorecardsApi;
     const action = createCheckAccountAction({ clientFor: async () => client });
-    type Input = Parameters<typeof action.handler>[0]['input'];
-    const output = jest.fn();
-    await action.handler({
-      ...createMockActionContext<Input>({
-        input: {
-          account: options.id ?? ACCOUNT_ID,
-          ...(options.mode && { mode: options.mode }),
-        },
-      }),
-      output,
+    return runAction(action, {
+      input: {
+        account: options.id ?? ACCOUNT_ID,
+        ...(options.mode && { mode: options.mode }),
+      },
     });
-    return Object.fromEntries(output.mock.calls);
   }
 
   it('passes an account that reaches the bar, wherever it is listed', async () => {

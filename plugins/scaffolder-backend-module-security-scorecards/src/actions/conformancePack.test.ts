@@ -1,11 +1,11 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import {
   defaultCatalogue,
   type SecurityScorecardsApi,
 } from 'backstage-plugin-security-scorecards-common';
 import { parse } from 'yaml';
+import { runAction } from '../__testUtils__/runAction';
 import { createConformancePackAction } from './conformancePack';
 
 describe('security-scorecards:conformance-pack', () => {
@@ -26,16 +26,11 @@ describe('security-scorecards:conformance-pack', () => {
   beforeEach(() => workspace.setContent({}));
 
   async function run(input: Partial<Input>, isDryRun = false) {
-    const output = jest.fn();
-    await action.handler({
-      ...createMockActionContext<Input>({
-        input,
-        workspacePath: workspace.path,
-      }),
+    return runAction(action, {
+      input,
+      workspacePath: workspace.path,
       isDryRun,
-      output,
     });
-    return Object.fromEntries(output.mock.calls);
   }
 
   it('writes a pack of one practice', async () => {

@@ -33,25 +33,16 @@ describe('mergeMetadata', () => {
         },
         'catalog-info.yaml',
       ).text,
-    ).toBe(`# owned by payments
-apiVersion: backstage.io/v1alpha1
-kind: Component
-metadata:
-  name: orders # the service
-  tags:
-    - java
+    ).toBe(
+      FILE.replace(
+        '    - java\n',
+        `    - java
     - aws
   annotations:
     security-scorecards/aws-accounts: "111122223333"
-spec:
-  type: service
----
-# its API
-apiVersion: backstage.io/v1alpha1
-kind: API
-metadata:
-  name: orders-api
-`);
+`,
+      ),
+    );
   });
 
   it('replaces an annotation that exists and is stable when repeated', () => {
