@@ -100,4 +100,50 @@ describe('describeFirstSync', () => {
       describeFirstSync([running, target({ progress: { done: 7 } })]),
     ).toMatchObject({ done: 107, ...unknown });
   });
+
+  it('takes a target that tells nothing to have as much as those of its source that were read', () => {
+    const patches = (extra: Partial<CollectionTargetState>) =>
+      target({ source: 'patch-manager', kind: 'account', ...extra });
+    const running = target({
+      running: true,
+      progress: {
+        done: 100,
+        estimated: 1_000,
+        ratePerSecond: 30,
+        secondsLeft: 30,
+      },
+    });
+    expect(
+      describeFirstSync([
+        running,
+        patches({ lastRunAt: AT, lastSuccessAt: AT, evidence: 40 }),
+        patches({ lastRunAt: AT, lastSuccessAt: AT, evidence: 61 }),
+        // One that failed says nothing of the others.
+        patches({ status: 'denied', lastRunAt: AT }),
+        patches({ progress: { done: 80, ratePerSecond: 10 } }),
+        patches({}),
+      ]),
+    ).toEqual({
+      targets: 6,
+      targetsDone: 3,
+      done: 281,
+      estimated: 101 + 1_000 + 80 + 51,
+      ratePerSecond: 40,
+      secondsLeft: 30,
+    });
+    // What is left of the others takes longer than the one that tells its time.
+    expect(
+      describeFirstSync([
+        patches({ lastRunAt: AT, lastSuccessAt: AT, evidence: 1_000 }),
+        patches({ progress: { done: 0, ratePerSecond: 10 } }),
+      ]),
+    ).toMatchObject({ estimated: 2_000, secondsLeft: 100 });
+    // Nothing is read at present.
+    expect(
+      describeFirstSync([
+        patches({ lastRunAt: AT, lastSuccessAt: AT, evidence: 1_000 }),
+        patches({}),
+      ]),
+    ).toMatchObject({ estimated: 2_000, secondsLeft: undefined });
+  });
 });
