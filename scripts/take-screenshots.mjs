@@ -1,7 +1,8 @@
 /*
- * `node scripts/take-screenshots.mjs`: takes the pictures of docs/images from
- * portals of its own, which it starts on free ports and stops: one without
- * any data, for the first collection, and one with a past of sixty days.
+ * `node scripts/take-screenshots.mjs [first-sync] [pictures]`: takes the
+ * pictures of docs/images from portals of its own, which it starts on free
+ * ports and stops: one without any data, for the first collection, and one
+ * with a past of sixty days.
  */
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +21,11 @@ const PICTURES = join(ROOT, 'docs/images');
 /** Pictures go into git and load with the README: no more than this each. */
 const MAX_BYTES = 300_000;
 
+/** Projects of Playwright, with what their portals need before they start: trends and causes need a past. */
+const PROJECTS = [['first-sync'], ['pictures', ensureDemoHistory]];
+
 async function main() {
+  const chosen = process.argv.slice(2);
   const signal = watchForShutdown(() => process.exit(1));
   const progress = new Progress(3);
   const tools = await setUpTools(progress, signal);
@@ -42,19 +47,22 @@ async function main() {
             ...tools.env,
             CHROMIUM_PATH: chromium,
             PORTAL_URL: portal.url,
+            SIMULATOR_URL: portal.simulatorUrl,
             PICTURES_DIR: PICTURES,
           },
           signal: portal.signal,
         },
       ),
     );
-  const firstSync = await take('first-sync');
-  // Trends and causes need a past.
-  const others = await take('pictures', dataDir =>
-    ensureDemoHistory({ tools, dataDir, echo: false, say, signal }),
-  );
-  if (!firstSync.ok || !others.ok) {
-    throw new PortalError('Not all pictures could be taken; see above.');
+  for (const [project, prepare] of PROJECTS) {
+    if (chosen.length === 0 || chosen.includes(project)) {
+      const { ok } = await take(project, dataDir =>
+        prepare?.({ tools, dataDir, echo: false, say, signal }),
+      );
+      if (!ok) {
+        throw new PortalError('Not all pictures could be taken; see above.');
+      }
+    }
   }
   for (const name of readdirSync(PICTURES).sort()) {
     const { size } = statSync(join(PICTURES, name));

@@ -43,6 +43,11 @@ export class Portal {
     return `http://localhost:${this.#ports.frontEnd}`;
   }
 
+  /** Where the AWS simulator is asked. */
+  get simulatorUrl() {
+    return `http://${HOST}:${this.#ports.simulator}`;
+  }
+
   /**
    * Starts the services and waits until each of them answers.
    *
@@ -51,7 +56,7 @@ export class Portal {
    */
   async start({ tools, dataDir, echo, dev, say }) {
     const ports = this.#ports;
-    const simulatorUrl = `http://${HOST}:${ports.simulator}`;
+    const { simulatorUrl } = this;
     const backendUrl = `http://${HOST}:${ports.backend}`;
     const env = {
       ...withoutAws(tools.env),

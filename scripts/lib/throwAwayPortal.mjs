@@ -14,7 +14,7 @@ import { Portal } from './portal.mjs';
  * @param {(activity: string) => void} options.say
  * @param {AbortSignal} options.signal
  * @param {(dataDir: string) => Promise<unknown>} [options.prepare] done with the data folder before the portal starts
- * @param {(portal: { url: string, signal: AbortSignal }) => Promise<T>} work
+ * @param {(portal: { url: string, simulatorUrl: string, signal: AbortSignal }) => Promise<T>} work
  *   its `signal` is aborted when one of the portal's services dies, so that nothing waits for a dead portal
  * @returns {Promise<T>}
  * @throws {import('./PortalError.mjs').PortalError} when a service does not start, or dies during the work
@@ -36,6 +36,7 @@ export async function withThrowAwayPortal(
     return await Promise.race([
       work({
         url: portal.url,
+        simulatorUrl: portal.simulatorUrl,
         signal: AbortSignal.any([signal, over.signal]),
       }),
       portal.unexpectedEnd(),

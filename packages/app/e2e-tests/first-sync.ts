@@ -17,7 +17,20 @@ async function openUnderWay(page: Page, path: string): Promise<void> {
   ).toHaveAttribute('aria-valuenow', /^[1-9]/);
 }
 
-test('the first collection', async ({ portalPage: page }) => {
+test('the first collection', async ({ portalPage: page, request }) => {
+  // The sample organisation is read in half a minute; so slow an answer leaves time to look.
+  const fault = await request.post(
+    `${process.env.SIMULATOR_URL}/_simulator/faults`,
+    {
+      data: {
+        kind: 'slow',
+        service: 'securityhub',
+        operation: 'GetFindings',
+        delayMs: 4_000,
+      },
+    },
+  );
+  expect(fault.ok()).toBe(true);
   await openUnderWay(page, '/security/collection');
   await take(page, 'first-sync-collection');
   await switchTheme(page, 'dark');

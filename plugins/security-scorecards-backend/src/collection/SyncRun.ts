@@ -31,7 +31,7 @@ import { WriteBehind } from '../util/WriteBehind';
 // Bitmaps are stored with a batch when enough rows came since the last time to be worth their bytes.
 const BITMAP_BYTES_PER_ROW = 50;
 // A slow source shows its progress, and loses no more than this when it is cut off.
-const FLUSH_AFTER_MS = 10_000;
+const FLUSH_AFTER_MS = 5_000;
 
 /** What a visit needs. */
 export interface SyncRunOptions {
