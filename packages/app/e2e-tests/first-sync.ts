@@ -14,10 +14,11 @@ async function openUnderWay(page: Page, path: string): Promise<void> {
     page
       .getByRole('progressbar', { name: 'Progress of the first collection' })
       .first(),
-  ).toHaveAttribute('aria-valuenow', /^[1-9]/);
+  ).toHaveAttribute('aria-valuenow', /^[1-9]/, { timeout: 120_000 });
 }
 
 test('the first collection', async ({ portalPage: page, request }) => {
+  test.setTimeout(400_000);
   // The sample organisation is read in half a minute; so slow an answer leaves time to look.
   const fault = await request.post(
     `${process.env.SIMULATOR_URL}/_simulator/faults`,
@@ -26,7 +27,7 @@ test('the first collection', async ({ portalPage: page, request }) => {
         kind: 'slow',
         service: 'securityhub',
         operation: 'GetFindings',
-        delayMs: 4_000,
+        delayMs: 2_500,
       },
     },
   );
