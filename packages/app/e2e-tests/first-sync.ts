@@ -27,7 +27,7 @@ test('the first collection', async ({ portalPage: page, request }) => {
         kind: 'slow',
         service: 'securityhub',
         operation: 'GetFindings',
-        delayMs: 2_500,
+        delayMs: 6_000,
       },
     },
   );
