@@ -67,11 +67,7 @@ async function main(): Promise<void> {
   const databases = await Databases.open({ name: 'evaluate', only, postgres });
   try {
     for (const kind of databases.kinds) {
-      await run(
-        await databases.create(kind, 'evaluate'),
-        estate,
-        profile,
-      );
+      await run(await databases.create(kind, 'evaluate'), estate, profile);
     }
     process.stdout.write(`${load}\n`);
   } finally {

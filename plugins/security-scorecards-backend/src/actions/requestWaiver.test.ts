@@ -85,7 +85,7 @@ beforeAll(async () => {
     waivers: new AuthorizedWaiverService({
       service: stage.waivers,
       readable: new ReadableEntities({
-    isKnown: async () => false,
+        isKnown: async () => false,
         catalog: catalog.service,
         permissions,
         auth,

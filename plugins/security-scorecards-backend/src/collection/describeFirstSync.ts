@@ -75,7 +75,10 @@ function secondsLeft(
   const others = amounts.filter(({ isTold }) => !isTold);
   const items = sum(others.map(({ done, estimated = 0 }) => estimated - done));
   const longest = told.map(amount => amount.secondsLeft);
-  if (!longest.every(seconds => seconds !== undefined) || (items > 0 && !rate)) {
+  if (
+    !longest.every(seconds => seconds !== undefined) ||
+    (items > 0 && !rate)
+  ) {
     return undefined;
   }
   return Math.max(0, ...longest, rate ? Math.ceil(items / rate) : 0);

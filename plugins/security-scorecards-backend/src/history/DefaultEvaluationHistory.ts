@@ -65,10 +65,7 @@ export class DefaultEvaluationHistory implements EvaluationHistory {
   }
 
   trace(
-    {
-      evidence,
-      ...evaluation
-    }: Parameters<EvaluationHistory['trace']>[0],
+    { evidence, ...evaluation }: Parameters<EvaluationHistory['trace']>[0],
     at: string,
   ): EvaluationTrace {
     const { staleAfterHours } = this.#settings;

@@ -1,7 +1,11 @@
 import type { StoredEvidence } from '../evidence/StoredEvidence';
 import { staleEvidence } from './staleEvidence';
 
-function row(key: number, source: StoredEvidence['source'], observedAt: string) {
+function row(
+  key: number,
+  source: StoredEvidence['source'],
+  observedAt: string,
+) {
   return {
     key,
     resourceKey: key,
