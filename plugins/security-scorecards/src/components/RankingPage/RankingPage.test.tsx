@@ -1,13 +1,14 @@
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useLocation } from 'react-router-dom';
 import type { SecurityScorecardsApi } from 'backstage-plugin-security-scorecards-common';
 import { expectAccessible } from '../../__testUtils__/expectAccessible';
 import { securityScorecardsApiRef } from '../../api';
 import { createMockApi } from '../../testing/createMockApi';
+import { createCollection } from '../../testing/fixtures/createCollection';
 import { createRanking } from '../../testing/fixtures/createRanking';
 import { RankingPage } from './RankingPage';
 
@@ -38,6 +39,7 @@ function renderPage(
           createMockApi({ ...overrides, listScorecards }),
         ],
         [catalogApiRef, catalogApiMock()],
+        mockApis.permission(),
       ],
     },
   );
@@ -135,6 +137,35 @@ describe('RankingPage', () => {
     expect(trends).toHaveTextContent('Risk922−278 since Oct 23, 2026');
     expect(trends).toHaveTextContent('Evidence with an owner90 %');
     expect(within(trends).getAllByText('As a table')).toHaveLength(3);
+  });
+
+  it('follows the first collection with its table and its sums', async () => {
+    jest.useFakeTimers();
+    try {
+      const firstSync = { done: 10, targets: 2, targetsDone: 1 };
+      const states = [firstSync, { ...firstSync, done: 20 }];
+      const getFleet = jest.fn(createMockApi().getFleet);
+      const { listScorecards } = renderPage({
+        getFleet,
+        getCollection: async () =>
+          createCollection({
+            firstSync: states.length > 1 ? states.shift() : states[0],
+          }),
+      });
+      await screen.findByText('10 read · 1 of 2 sources complete');
+      await screen.findByRole('row', { name: /Payments API/ });
+      const [rows, sums] = [listScorecards, getFleet].map(
+        call => call.mock.calls.length,
+      );
+      await act(() => jest.advanceTimersByTimeAsync(10_000));
+      await screen.findByText('20 read · 1 of 2 sources complete');
+      await waitFor(() => {
+        expect(listScorecards.mock.calls.length).toBeGreaterThan(rows);
+        expect(getFleet.mock.calls.length).toBeGreaterThan(sums);
+      });
+    } finally {
+      jest.useRealTimers();
+    }
   });
 
   it('reads the filter and the order from the address', async () => {

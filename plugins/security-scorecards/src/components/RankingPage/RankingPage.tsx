@@ -7,10 +7,11 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { securityScorecardsApiRef } from '../../api';
 import { useElementWidth } from '../../hooks/useElementWidth';
+import { useFleet } from '../../hooks/useFleet';
 import { useRankingColumnChoice } from '../../hooks/useRankingColumnChoice';
 import { useRankingQuery } from '../../hooks/useRankingQuery';
 import { useRecovery } from '../../hooks/useRecovery';
-import { toFilterParameter } from '../../lib/rankingFilter';
+import { servicesOf, toFilterParameter } from '../../lib/rankingFilter';
 import { securityScorecardsTranslationRef } from '../../translation';
 import { ErrorState } from '../ErrorState/ErrorState';
 import { FleetFixes } from '../FleetSummary/FleetFixes';
@@ -82,6 +83,14 @@ export function RankingPage() {
     },
   });
 
+  const { reload: reloadFleet } = useFleet(
+    servicesOf(query.filter, query.text),
+  );
+  const reloadAll = useCallback(() => {
+    reload();
+    reloadFleet();
+  }, [reload, reloadFleet]);
+
   useRecovery(tableProps.error, reload);
   // What was there before a failure stays where it answers the same question.
   const hasRows = !tableProps.error || answered.current === question;
@@ -91,7 +100,7 @@ export function RankingPage() {
       attributes={{ pluginId: 'security-scorecards', extension: 'RankingPage' }}
     >
       <Container className={`${themeClasses.root} ${classes.root}`}>
-        <FirstSyncBanner onProgress={reload} />
+        <FirstSyncBanner onProgress={reloadAll} />
         <RankingFilters query={query} />
         {hasRows && (
           <div className={classes.overview}>
