@@ -2,7 +2,6 @@ import type { LoggerService } from '@backstage/backend-plugin-api';
 import type {
   CollectedPage,
   CollectionOutcome,
-  CoverageEntry,
   EvidenceCollector,
   ResourcePatches,
 } from 'backstage-plugin-security-scorecards-node';
@@ -17,6 +16,7 @@ import { PatchBuffer } from '../patches/PatchBuffer';
 import type { PatchStore } from '../patches/PatchStore';
 import { yieldToEventLoop } from '../util/yieldToEventLoop';
 import type { CollectionChange } from './CollectionChange';
+import { coverageOfFailure } from './coverageOfFailure';
 import { describeFailure } from './describeFailure';
 import { describeOutcome } from './describeOutcome';
 import { untilAborted } from './untilAborted';
@@ -390,13 +390,3 @@ type Reading =
       /** Whether the next visit may go on from the checkpoint. */
       resumable: boolean;
     };
-
-// An aggregator speaks for many accounts, of which its own failure says nothing; theirs ages instead.
-function coverageOfFailure(
-  target: TargetState,
-  trouble: Omit<CoverageEntry, 'accountId' | 'region'>,
-): CoverageEntry[] {
-  return target.kind === 'account'
-    ? [{ ...trouble, accountId: target.accountId, region: target.region }]
-    : [];
-}

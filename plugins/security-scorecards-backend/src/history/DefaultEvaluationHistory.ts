@@ -70,7 +70,14 @@ export class DefaultEvaluationHistory implements EvaluationHistory {
   ): EvaluationTrace {
     const { staleAfterHours } = this.#settings;
     const resourceKeys = new Set(evaluation.resourceKeys);
-    evidence.forEach(row => resourceKeys.add(row.resourceKey));
+    let latest: number | undefined;
+    for (const { resourceKey } of evidence) {
+      // Rows of one resource follow each other.
+      if (resourceKey !== latest) {
+        resourceKeys.add(resourceKey);
+        latest = resourceKey;
+      }
+    }
     return {
       ...evaluation,
       resourceKeys: [...resourceKeys],

@@ -2520,7 +2520,7 @@ export const spec = {
           estimated: {
             type: 'integer',
             description:
-              'Items in all; absent until each target has told or has been read.',
+              'Items in all; absent while there is a target that tells none and of whose source none was read.',
           },
           ratePerSecond: {
             type: 'number',

@@ -1106,7 +1106,7 @@ export interface components {
     readonly FirstSync: {
       /** Items read so far. */
       readonly done: number;
-      /** Items in all; absent until each target has told or has been read. */
+      /** Items in all; absent while there is a target that tells none and of whose source none was read. */
       readonly estimated?: number;
       /** Of all visits that run now. */
       readonly ratePerSecond?: number;

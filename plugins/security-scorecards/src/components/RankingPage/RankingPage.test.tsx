@@ -1,54 +1,15 @@
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { useLocation } from 'react-router-dom';
-import type { SecurityScorecardsApi } from 'backstage-plugin-security-scorecards-common';
 import { expectAccessible } from '../../__testUtils__/expectAccessible';
-import { securityScorecardsApiRef } from '../../api';
 import { createMockApi } from '../../testing/createMockApi';
-import { createCollection } from '../../testing/fixtures/createCollection';
 import { createRanking } from '../../testing/fixtures/createRanking';
-import { RankingPage } from './RankingPage';
+import { renderRankingPage } from './__testUtils__/renderRankingPage';
 
 jest.setTimeout(60_000);
 
-function Address() {
-  return <output data-testid="address">{useLocation().search}</output>;
-}
-
-function renderPage(
-  overrides: Partial<SecurityScorecardsApi> = {},
-  address = '/',
-) {
-  const listScorecards = jest.fn(
-    overrides.listScorecards ?? createMockApi().listScorecards,
-  );
-  const { container } = renderInTestApp(
-    <>
-      <RankingPage />
-      <Address />
-    </>,
-    {
-      initialRouteEntries: [address],
-      mountedRoutes: { '/catalog/:namespace/:kind/:name': entityRouteRef },
-      apis: [
-        [
-          securityScorecardsApiRef,
-          createMockApi({ ...overrides, listScorecards }),
-        ],
-        [catalogApiRef, catalogApiMock()],
-        mockApis.permission(),
-      ],
-    },
-  );
-  return { container, listScorecards };
-}
-
 describe('RankingPage', () => {
   it('ranks by risk and links each entity to its tab', async () => {
-    const { container, listScorecards } = renderPage();
+    const { container, listScorecards } = renderRankingPage();
     const row = await screen.findByRole('row', { name: /Payments API/ });
     expect(within(row).getByRole('img', { name: 'Grade D' })).toBeVisible();
     expect(within(row).getByText('312')).toBeVisible();
@@ -77,7 +38,7 @@ describe('RankingPage', () => {
   });
 
   it('shows the columns that were chosen, and keeps them in the address', async () => {
-    renderPage({}, '/?columns=grade,criticality');
+    renderRankingPage({}, '/?columns=grade,criticality');
     await screen.findByRole('row', { name: /Payments API/ });
     const headings = () =>
       within(screen.getByRole('grid'))
@@ -96,7 +57,7 @@ describe('RankingPage', () => {
   });
 
   it('saves what shows as a view, opens it and forgets it', async () => {
-    const { container } = renderPage({}, '/?grade=E&order=score,asc');
+    const { container } = renderRankingPage({}, '/?grade=E&order=score,asc');
     await screen.findByRole('row', { name: /Payments API/ });
     await userEvent.click(screen.getByRole('button', { name: 'Views' }));
     await userEvent.type(
@@ -129,7 +90,7 @@ describe('RankingPage', () => {
   });
 
   it('shows how all services developed, in figures and as tables', async () => {
-    renderPage();
+    renderRankingPage();
     const trends = await screen.findByRole('region', { name: 'Trends' });
     expect(
       await within(trends).findByText('+13 since Oct 23, 2026'),
@@ -139,37 +100,8 @@ describe('RankingPage', () => {
     expect(within(trends).getAllByText('As a table')).toHaveLength(3);
   });
 
-  it('follows the first collection with its table and its sums', async () => {
-    jest.useFakeTimers();
-    try {
-      const firstSync = { done: 10, targets: 2, targetsDone: 1 };
-      const states = [firstSync, { ...firstSync, done: 20 }];
-      const getFleet = jest.fn(createMockApi().getFleet);
-      const { listScorecards } = renderPage({
-        getFleet,
-        getCollection: async () =>
-          createCollection({
-            firstSync: states.length > 1 ? states.shift() : states[0],
-          }),
-      });
-      await screen.findByText('10 read · 1 of 2 sources complete');
-      await screen.findByRole('row', { name: /Payments API/ });
-      const [rows, sums] = [listScorecards, getFleet].map(
-        call => call.mock.calls.length,
-      );
-      await act(() => jest.advanceTimersByTimeAsync(10_000));
-      await screen.findByText('20 read · 1 of 2 sources complete');
-      await waitFor(() => {
-        expect(listScorecards.mock.calls.length).toBeGreaterThan(rows);
-        expect(getFleet.mock.calls.length).toBeGreaterThan(sums);
-      });
-    } finally {
-      jest.useRealTimers();
-    }
-  });
-
   it('reads the filter and the order from the address', async () => {
-    const { listScorecards } = renderPage(
+    const { listScorecards } = renderRankingPage(
       {},
       '/?kind=component&grade=D&grade=none&q=pay&order=score,asc',
     );
@@ -184,7 +116,7 @@ describe('RankingPage', () => {
 
   it('shows every kind when asked to, and no owner where none is due', async () => {
     const [payments] = createRanking();
-    const { listScorecards } = renderPage(
+    const { listScorecards } = renderRankingPage(
       {
         listScorecards: async () => ({
           items: [
@@ -214,7 +146,7 @@ describe('RankingPage', () => {
   });
 
   it('changes from services to all kinds and back', async () => {
-    renderPage();
+    renderRankingPage();
     await screen.findByRole('row', { name: /Payments API/ });
     const kind = screen.getByRole('button', { name: /Kind$/ });
     expect(kind).toHaveTextContent('Services');
@@ -230,7 +162,7 @@ describe('RankingPage', () => {
   });
 
   it('writes the search and the order into the address', async () => {
-    const { listScorecards } = renderPage();
+    const { listScorecards } = renderRankingPage();
     await screen.findByRole('row', { name: /Payments API/ });
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Search by name' }),
@@ -258,7 +190,7 @@ describe('RankingPage', () => {
   });
 
   it('leaves out what it does not know of an old address', async () => {
-    const { listScorecards } = renderPage(
+    const { listScorecards } = renderRankingPage(
       {},
       '/?grade=Z&grade=D&domain=astrology&order=colour,asc&columns=smell&partOf=domain:default/gone',
     );
@@ -277,7 +209,7 @@ describe('RankingPage', () => {
   });
 
   it('shows the services of a version of a template, and more when asked to', async () => {
-    const { listScorecards } = renderPage(
+    const { listScorecards } = renderRankingPage(
       {},
       '/?template=aws-service&templateVersion=none&templateVersion=',
     );
@@ -304,72 +236,10 @@ describe('RankingPage', () => {
     ).toBeVisible();
   });
 
-  it('keeps its rows while the backend is down, says so, and recovers by itself', async () => {
-    let isDown = false;
-    const { listScorecards } = renderPage({
-      listScorecards: async request => {
-        if (isDown) {
-          throw Object.assign(new Error('down'), { statusCode: 503 });
-        }
-        return createMockApi().listScorecards(request);
-      },
-    });
-    await screen.findByRole('row', { name: /Payments API/ });
-    isDown = true;
-    await userEvent.click(
-      screen.getByRole('columnheader', { name: /Coverage/ }),
-    );
-    // Another order is another question: its answer is not there.
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The backend could not answer',
-    );
-    expect(screen.queryByRole('row', { name: /Payments API/ })).toBeNull();
-    isDown = false;
-    window.dispatchEvent(new Event('online'));
-    expect(
-      await screen.findByRole('row', { name: /Payments API/ }),
-    ).toBeVisible();
-    expect(screen.queryByRole('alert')).toBeNull();
-    expect(listScorecards).toHaveBeenLastCalledWith(
-      expect.objectContaining({ orderField: 'coverage,asc' }),
-    );
-  });
-
-  it('keeps its rows when another page of them cannot be read', async () => {
-    const all = createRanking();
-    let isDown = true;
-    renderPage({
-      listScorecards: async ({ cursor } = {}) => {
-        if (cursor && isDown) {
-          throw new TypeError('Failed to fetch');
-        }
-        return {
-          items: cursor ? all.slice(1, 2) : all.slice(0, 1),
-          totalItems: 2,
-          pageInfo: cursor ? {} : { nextCursor: 'second' },
-        };
-      },
-    });
-    await screen.findByRole('row', { name: /Payments API/ });
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Next table page' }),
-    );
-    expect(await screen.findByRole('alert')).toHaveTextContent(
-      'The backend does not answer',
-    );
-    expect(screen.getByRole('row', { name: /Payments API/ })).toBeVisible();
-    isDown = false;
-    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-    expect(
-      within(screen.getByRole('grid')).getAllByRole('rowheader'),
-    ).toHaveLength(1);
-  });
-
   it('shows a very long name and one of another script as they are', async () => {
     const [first, second] = createRanking();
     const long = 'settlement-reconciliation-'.repeat(8);
-    renderPage({
+    renderRankingPage({
       listScorecards: async () => ({
         items: [
           { ...first, title: long },
@@ -385,7 +255,7 @@ describe('RankingPage', () => {
 
   it('tells an empty fleet from a filter that matches nothing', async () => {
     const none = async () => ({ items: [], totalItems: 0, pageInfo: {} });
-    const { container } = renderPage({ listScorecards: none });
+    const { container } = renderRankingPage({ listScorecards: none });
     expect(
       await screen.findByText('No service has a scorecard yet.'),
     ).toBeVisible();
@@ -393,7 +263,7 @@ describe('RankingPage', () => {
   });
 
   it('clears a filter that matches nothing', async () => {
-    renderPage(
+    renderRankingPage(
       {
         listScorecards: async request =>
           request?.filter?.[0].includes('grade')
@@ -413,7 +283,7 @@ describe('RankingPage', () => {
   });
 
   it('says what to do when it may not be read', async () => {
-    const { container } = renderPage({
+    const { container } = renderRankingPage({
       listScorecards: async () => {
         throw Object.assign(new Error('closed'), { statusCode: 403 });
       },
