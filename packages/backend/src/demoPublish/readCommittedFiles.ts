@@ -17,7 +17,7 @@ export interface CommittedFile {
 }
 
 /**
- * The files that the last commit on a branch holds, whatever else lies in the folder.
+ * The files that the last commit on a branch holds, by path, whatever else lies in the folder.
  *
  * @throws NotFoundError when the folder holds no repository with that branch
  * @internal
@@ -47,5 +47,6 @@ export async function readCommittedFiles(
       return undefined;
     },
   });
-  return files;
+  // Folders are walked side by side, so that files come in the order in which the disk answers.
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
