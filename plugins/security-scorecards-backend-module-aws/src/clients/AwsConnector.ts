@@ -11,6 +11,7 @@ import { AwsCaller } from './AwsCaller';
 import type { CallObserver } from './CallObserver';
 import type { Timer } from './Timer';
 import { CUSTOM_USER_AGENT } from './userAgent';
+import { withoutLogger } from './withoutLogger';
 
 /** The services that are called, by their names in quotas and IAM actions. @internal */
 export interface AwsClients {
@@ -92,12 +93,14 @@ export class AwsConnector {
       identity: identity.name,
       renewCredentials: identity.invalidate,
       createClient: () =>
-        CREATE[service]({
-          region,
-          credentials: identity.provider,
-          customUserAgent: CUSTOM_USER_AGENT,
-          maxAttempts: 1,
-        }),
+        withoutLogger(
+          CREATE[service]({
+            region,
+            credentials: identity.provider,
+            customUserAgent: CUSTOM_USER_AGENT,
+            maxAttempts: 1,
+          }),
+        ),
     });
   }
 }
