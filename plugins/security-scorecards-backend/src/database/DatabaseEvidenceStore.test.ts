@@ -74,9 +74,12 @@ describe('DatabaseEvidenceStore', () => {
           resourceId: 'arn:aws:s3:::b',
           status: 'fail',
           firstObservedAt: '2026-11-01T00:00:00.000Z',
-          externalId: 'finding-b',
           suppressed: false,
         }),
+      ]);
+      expect(await harness.evidenceRows()).toEqual([
+        expect.objectContaining({ external_id: null }),
+        expect.objectContaining({ external_id: 'finding-b' }),
       ]);
       expect(await harness.transitions()).toEqual([]);
       const [target] = await harness.targets.listTargets();

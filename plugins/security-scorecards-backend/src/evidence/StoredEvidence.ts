@@ -1,7 +1,7 @@
 import type { CollectedEvidence } from 'backstage-plugin-security-scorecards-node';
 
-/** Evidence as the store holds it, joined with its resource. */
-export interface StoredEvidence extends CollectedEvidence {
+/** Evidence as the store holds it, joined with its resource, and without the source's own id, of which no status depends. */
+export interface StoredEvidence extends Omit<CollectedEvidence, 'externalId'> {
   /** `evidence.id`. */
   key: number;
   /** `resources.id`. */

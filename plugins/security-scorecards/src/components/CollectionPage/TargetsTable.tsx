@@ -40,7 +40,7 @@ export function TargetsTable(props: {
         isRowHeader: true,
         isSortable: true,
         defaultWidth: '2fr',
-        minWidth: 240,
+        minWidth: 160,
         cell: target => (
           <Cell>
             <span className={classes.status}>
@@ -57,7 +57,7 @@ export function TargetsTable(props: {
         label: t('targets.status'),
         isSortable: true,
         defaultWidth: '5fr',
-        minWidth: 320,
+        minWidth: 240,
         cell: target => (
           <Cell>
             <span className={classes.status}>

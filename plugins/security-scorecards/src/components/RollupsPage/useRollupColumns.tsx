@@ -24,7 +24,7 @@ export function useRollupColumns(
         label: t(`rollups.kind.${by}`),
         isRowHeader: true,
         defaultWidth: '2fr',
-        minWidth: 180,
+        minWidth: 150,
         cell: row => (
           <Cell>
             <RollupCell row={row} by={by} />
@@ -35,7 +35,7 @@ export function useRollupColumns(
         id: 'grades',
         label: t('rollups.grades'),
         defaultWidth: '2fr',
-        minWidth: 180,
+        minWidth: 140,
         cell: row => (
           <Cell>
             <GradeCounts grades={row.grades} compact />

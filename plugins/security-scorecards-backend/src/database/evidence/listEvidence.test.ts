@@ -1,0 +1,105 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  evidenceOn,
+  FakeSource,
+  targetOf,
+} from '../../collection/__testUtils__/FakeSource';
+import { CollectionHarness } from '../__testUtils__/CollectionHarness';
+import { listEvidence } from './listEvidence';
+
+jest.setTimeout(60_000);
+
+const SEPARATORS = '\u001e\u001f';
+
+describe('listEvidence', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+  it.each(databases.eachSupportedId())(
+    'gives what was stored, in a fixed order, %p',
+    async databaseId => {
+      const knex = await databases.init(databaseId);
+      const rows = [
+        evidenceOn('a', {
+          status: 'unknown',
+          reason: 'error',
+          reasonText: `"Quoted", {braced}, [listed], null\n\t\\ and 数字 🔐`,
+          firstObservedAt: '2026-11-01T00:00:00.001Z',
+          observedAt: '2026-11-22T05:00:00.987Z',
+        }),
+        evidenceOn('a', { controlId: 'S3.5', status: 'fail' }),
+        evidenceOn('a', { controlId: 'S3.9', region: 'us-east-1' }),
+        evidenceOn('b', {
+          status: 'fail',
+          suppressed: true,
+          reasonText: 'Accepted',
+        }),
+      ];
+      const source = new FakeSource();
+      source.pages = [{ evidence: [...rows].reverse() }];
+      const harness = await CollectionHarness.create({
+        knex,
+        collectors: [source],
+        targets: [targetOf()],
+      });
+      await harness.visit();
+      const resources = await harness.reader.listResources({ limit: 10 });
+      const keys = resources.map(resource => resource.key);
+
+      const stored = await listEvidence(knex, [...keys, 4_711]);
+
+      const byResource = new Map(
+        resources.map(({ key, resourceId }) => [resourceId, key]),
+      );
+      const expected = rows
+        .map(({ externalId, ...row }) => ({
+          ...row,
+          reason: row.reason,
+          reasonText: row.reasonText,
+          resourceKey: byResource.get(row.resourceId),
+          firstObservedAt: row.firstObservedAt ?? row.observedAt,
+          key: expect.any(Number),
+        }))
+        .sort(
+          (one, other) =>
+            Number(one.resourceKey) - Number(other.resourceKey) ||
+            (one.controlId < other.controlId ? -1 : 1),
+        );
+      expect(stored).toEqual(expected);
+      expect(await listEvidence(knex, [])).toEqual([]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'is not led astray by characters that part cells and rows, %p',
+    async databaseId => {
+      const knex = await databases.init(databaseId);
+      const source = new FakeSource();
+      source.pages = [
+        {
+          evidence: [
+            evidenceOn('a', {
+              status: 'fail',
+              reasonText: `odd${SEPARATORS} words`,
+            }),
+            evidenceOn('a', { controlId: 'S3.5' }),
+          ],
+        },
+      ];
+      const harness = await CollectionHarness.create({
+        knex,
+        collectors: [source],
+        targets: [targetOf()],
+      });
+      await harness.visit();
+
+      const stored = await listEvidence(knex, [1]);
+
+      expect(stored).toHaveLength(2);
+      expect(
+        stored
+          .find(row => row.status === 'fail')
+          ?.reasonText?.replace(SEPARATORS, ''),
+      ).toBe('odd words');
+    },
+  );
+});
