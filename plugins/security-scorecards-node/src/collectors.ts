@@ -87,7 +87,7 @@ export interface CollectedPage {
 
 /** Evidence as a collector hands it over. @public */
 export interface CollectedEvidence extends EvidenceRecord {
-  /** The source's own id of it, such as a finding's id; for links. */
+  /** The source's own id of it, such as a finding's id, at most 512 characters; for links. */
   externalId?: string;
   /** The source's own words on a status, at most 1,024 characters. */
   reasonText?: string;

@@ -23,6 +23,7 @@ import { untilAborted } from './untilAborted';
 import { PageBuffer } from './PageBuffer';
 import { PageGuard } from './PageGuard';
 import { SkipCounter } from './SkipCounter';
+import { StorablePages } from './StorablePages';
 import type { TargetState } from './TargetState';
 import type { VisitEnd } from './VisitEnd';
 import type { VisitSummary } from './VisitSummary';
@@ -63,6 +64,7 @@ export class SyncRun {
   readonly #buffer: PageBuffer;
   readonly #signals: SignalRun;
   readonly #patches = PatchBuffer.create();
+  readonly #storable = StorablePages.create();
   readonly #writes = WriteBehind.create();
   readonly #guard: PageGuard;
   readonly #skippedOfPass: SkipCounter;
@@ -163,14 +165,14 @@ export class SyncRun {
           return { error, resumable: true };
         }
         if (next.done) {
-          return { outcome: next.value };
+          return { outcome: this.#storable.settle(next.value) };
         }
         try {
           this.#guard.check(next.value);
         } catch (error) {
           return { error, resumable: false };
         }
-        this.#accept(next.value);
+        this.#accept(this.#storable.accept(next.value));
         if (
           this.#buffer.isFull ||
           this.#signals.isFull ||

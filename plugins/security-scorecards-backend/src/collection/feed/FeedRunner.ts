@@ -7,6 +7,7 @@ import type {
 import type { BatchResult } from '../../evidence/EvidenceBatch';
 import type { EvidenceStore } from '../../evidence/EvidenceStore';
 import type { CollectionChange } from '../CollectionChange';
+import { StorablePages } from '../StorablePages';
 import type { FeedMonitor } from './FeedMonitor';
 import { splitBySource } from './splitBySource';
 
@@ -89,7 +90,9 @@ export class FeedRunner {
   async #take(batch: FeedBatch, signal: AbortSignal): Promise<void> {
     const { feed, store, monitor, onChange } = this.#options;
     const results: BatchResult[] = [];
-    for (const part of splitBySource(batch.page, feed.source)) {
+    // What is too long for the store would hold up the queue; the scheduled passes say where something is missing for it.
+    const page = StorablePages.create().accept(batch.page);
+    for (const part of splitBySource(page, feed.source)) {
       results.push(await this.#insist(() => store.storeFeed(part), signal));
     }
     await batch.acknowledge();

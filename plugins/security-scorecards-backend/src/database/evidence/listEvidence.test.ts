@@ -9,7 +9,7 @@ import { listEvidence } from './listEvidence';
 
 jest.setTimeout(60_000);
 
-const SEPARATORS = '\u001e\u001f';
+const ACCOUNT = '111122223333';
 
 describe('listEvidence', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -70,18 +70,20 @@ describe('listEvidence', () => {
   );
 
   it.each(databases.eachSupportedId())(
-    'is not led astray by characters that part cells and rows, %p',
+    'takes no evidence from the words of a source, %p',
     async databaseId => {
       const knex = await databases.init(databaseId);
+      const madeUp = ['4711', 'security-hub', 'S3.1', ACCOUNT, 'eu-west-1']
+        .concat('pass', '', 'f', '0', '0')
+        .join('\u001f');
+      const words = `odd\u001f${madeUp}\u001e${madeUp}`;
       const source = new FakeSource();
       source.pages = [
         {
           evidence: [
-            evidenceOn('a', {
-              status: 'fail',
-              reasonText: `odd${SEPARATORS} words`,
-            }),
-            evidenceOn('a', { controlId: 'S3.5' }),
+            evidenceOn('a', { status: 'fail', reasonText: words }),
+            evidenceOn('a', { controlId: words }),
+            evidenceOn('a', { region: words.slice(0, 64) }),
           ],
         },
       ];
@@ -91,15 +93,18 @@ describe('listEvidence', () => {
         targets: [targetOf()],
       });
       await harness.visit();
+      const written = await knex('evidence').select('id');
+      expect(written).toHaveLength(3);
 
       const stored = await listEvidence(knex, [1]);
 
-      expect(stored).toHaveLength(2);
-      expect(
-        stored
-          .find(row => row.status === 'fail')
-          ?.reasonText?.replace(SEPARATORS, ''),
-      ).toBe('odd words');
+      expect(stored.map(row => row.key).sort()).toEqual(
+        written.map(row => Number(row.id)).sort(),
+      );
+      expect(stored.map(row => row.controlId)).not.toContain('S3.1');
+      expect(new Set(stored.map(row => row.accountId))).toEqual(
+        new Set([ACCOUNT]),
+      );
     },
   );
 });
