@@ -1,6 +1,6 @@
 /**
  * Takes the logging step out of a client. Before it hands an answer to a logger, this step copies all of it with what is sensitive
- * masked, also when the logger keeps nothing: that costs about as much as to parse the answer.
+ * masked, also when the logger keeps nothing, as that of the SDK does by default: a quarter of the time to parse a page of findings.
  *
  * @internal
  */

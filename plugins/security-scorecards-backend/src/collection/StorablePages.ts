@@ -6,8 +6,9 @@ import type {
 } from 'backstage-plugin-security-scorecards-node';
 
 /**
- * Longest texts that are stored, in characters. AWS's own limits are lower: 16 for regions, 128 for names of Config rules, 512 for ids
- * of resources and findings (AwsSecurityFinding in the Security Hub API reference).
+ * Longest texts that are stored, in characters. AWS's own limits are lower or the same: 16 for regions, 256 for types of resources and
+ * 512 for ids of findings (Security Hub API reference, Resource and AwsSecurityFinding), 128 for names of rules (Config API reference,
+ * EvaluationResultQualifier).
  */
 const LONGEST = {
   accountId: 64,
@@ -17,7 +18,10 @@ const LONGEST = {
   signalId: 512,
   resourceType: 512,
 };
-/** In bytes: the longest entry of an index of PostgreSQL has 2,704, and one index has most of these texts in it. */
+/**
+ * In bytes. Security Hub names no limit, Config 768 characters (as above); the longest entry of an index
+ * of PostgreSQL has 2,704 bytes, and one index holds most of these texts.
+ */
 const LONGEST_RESOURCE_ID = 1_600;
 const BYTES_PER_CHARACTER = 3;
 
@@ -43,28 +47,17 @@ export class StorablePages {
   /** The page with what is too long among its skipped items. */
   accept(page: CollectedPage): CollectedPage {
     const skipped: SkippedItem[] = [];
-    const storable = <T extends Row>(rows: T[], isEvidence: boolean): T[] => {
-      if (rows.every(isStorable)) {
-        return rows;
-      }
-      return rows.filter(row => {
-        const isKept = isStorable(row);
-        if (!isKept) {
-          skipped.push({
-            cause: 'too-long',
-            item: row.resourceId.slice(0, LONGEST.externalId),
-          });
-          if (isEvidence) {
-            this.#lack(row);
-          }
-        }
-        return isKept;
-      });
+    const skip = ({ resourceId }: Row) => {
+      const item = resourceId.slice(0, LONGEST.externalId);
+      skipped.push({ cause: 'too-long', item });
     };
-    const evidence = storable(page.evidence, true);
-    const resources = storable(page.resources, false);
-    const removed = page.removed && storable(page.removed, false);
-    const signals = page.signals && storable(page.signals, true);
+    const evidence = storable(page.evidence, row => {
+      skip(row);
+      this.#lack(row);
+    });
+    const resources = storable(page.resources, skip);
+    const removed = page.removed && storable(page.removed, skip);
+    const signals = page.signals && storable(page.signals, skip);
     return skipped.length === 0
       ? page
       : {
@@ -99,12 +92,11 @@ export class StorablePages {
 
   #lack({ accountId, region }: Place): void {
     const regions = this.#lacking.get(accountId) ?? new Set();
-    if (accountId.length > LONGEST.accountId || regions === 'all') {
-      return;
+    if (regions !== 'all') {
+      // A region with such a name is none; which one was meant is not known.
+      const isKnown = region.length <= LONGEST.region;
+      this.#lacking.set(accountId, isKnown ? regions.add(region) : 'all');
     }
-    // A region with such a name is none; which one was meant is not known.
-    const isKnown = region.length <= LONGEST.region;
-    this.#lacking.set(accountId, isKnown ? regions.add(region) : 'all');
   }
 
   #isLacking({ accountId, region }: Place): boolean {
@@ -114,6 +106,14 @@ export class StorablePages {
 }
 
 const MEMBERS = Object.keys(LONGEST) as (keyof typeof LONGEST)[];
+
+function storable<T extends Row>(rows: T[], skip: (row: T) => void): T[] {
+  if (rows.every(isStorable)) {
+    return rows;
+  }
+  rows.filter(row => !isStorable(row)).forEach(skip);
+  return rows.filter(isStorable);
+}
 
 function isStorable(row: Row): boolean {
   for (const member of MEMBERS) {

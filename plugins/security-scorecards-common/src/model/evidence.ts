@@ -11,16 +11,16 @@ export type EvidenceStatus = 'pass' | 'fail' | 'unknown' | 'not-applicable';
  * @public
  */
 export interface EvidenceRecord {
-  /** Id of the control in the catalogue's spelling, such as `S3.8`. */
+  /** Id of the control in the catalogue's spelling, such as `S3.8`; at most 256 characters. */
   controlId: string;
   source: EvidenceSource;
-  /** ARN, or `AWS::::Account:<id>` for the account itself. */
+  /** ARN, or `AWS::::Account:<id>` for the account itself; at most 1,600 bytes. */
   resourceId: string;
-  /** CloudFormation name, such as `AWS::S3::Bucket`; `AWS::::Account` for the account. */
+  /** CloudFormation name, such as `AWS::S3::Bucket`; `AWS::::Account` for the account; at most 512 characters. */
   resourceType: string;
   /** Twelve digits. */
   accountId: string;
-  /** Region that reported the result. */
+  /** Region that reported the result; at most 64 characters. */
   region: string;
   status: EvidenceStatus;
   /** Set when the status is `unknown`. */

@@ -115,6 +115,27 @@ describe('FeedRunner', () => {
     ]);
   });
 
+  it('leaves out what is too long to be stored, and tells of it', async () => {
+    const { storeFeed, monitor } = await run([
+      [
+        batch({
+          page: {
+            evidence: [
+              evidenceOn('a'),
+              evidenceOn('b', { region: 'x'.repeat(65) }),
+            ],
+            resources: [],
+            skipped: [],
+          },
+        }),
+      ],
+    ]);
+    expect(storeFeed.mock.calls).toMatchObject([
+      [{ page: { evidence: [evidenceOn('a')] } }],
+    ]);
+    expect(monitor.state().skipped).toEqual({ 'too-long': 1 });
+  });
+
   it('does not bother the store with pages that say nothing', async () => {
     const idle = batch({
       page: {

@@ -96,7 +96,7 @@ export class FeedRunner {
       results.push(await this.#insist(() => store.storeFeed(part), signal));
     }
     await batch.acknowledge();
-    monitor.stored(batch, results);
+    monitor.stored({ ...batch, page }, results);
     const written = results.reduce((sum, result) => sum + result.written, 0);
     const retired = results.reduce((sum, result) => sum + result.retired, 0);
     if (written + retired > 0) {

@@ -1,15 +1,13 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import {
+  ACCOUNT,
   evidenceOn,
   FakeSource,
-  targetOf,
 } from '../../collection/__testUtils__/FakeSource';
 import { CollectionHarness } from '../__testUtils__/CollectionHarness';
 import { listEvidence } from './listEvidence';
 
 jest.setTimeout(60_000);
-
-const ACCOUNT = '111122223333';
 
 describe('listEvidence', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
@@ -36,11 +34,7 @@ describe('listEvidence', () => {
       ];
       const source = new FakeSource();
       source.pages = [{ evidence: [...rows].reverse() }];
-      const harness = await CollectionHarness.create({
-        knex,
-        collectors: [source],
-        targets: [targetOf()],
-      });
+      const harness = await CollectionHarness.ofSource(knex, source);
       await harness.visit();
       const resources = await harness.reader.listResources({ limit: 10 });
       const keys = resources.map(resource => resource.key);
@@ -53,8 +47,6 @@ describe('listEvidence', () => {
       const expected = rows
         .map(({ externalId, ...row }) => ({
           ...row,
-          reason: row.reason,
-          reasonText: row.reasonText,
           resourceKey: byResource.get(row.resourceId),
           firstObservedAt: row.firstObservedAt ?? row.observedAt,
           key: expect.any(Number),
@@ -83,20 +75,17 @@ describe('listEvidence', () => {
           evidence: [
             evidenceOn('a', { status: 'fail', reasonText: words }),
             evidenceOn('a', { controlId: words }),
-            evidenceOn('a', { region: words.slice(0, 64) }),
+            evidenceOn('a', { region: 'odd\u001e4711\u001fodd' }),
           ],
         },
       ];
-      const harness = await CollectionHarness.create({
-        knex,
-        collectors: [source],
-        targets: [targetOf()],
-      });
+      const harness = await CollectionHarness.ofSource(knex, source);
       await harness.visit();
       const written = await knex('evidence').select('id');
       expect(written).toHaveLength(3);
 
-      const stored = await listEvidence(knex, [1]);
+      const [{ key }] = await harness.reader.listResources({ limit: 10 });
+      const stored = await listEvidence(knex, [key]);
 
       expect(stored.map(row => row.key).sort()).toEqual(
         written.map(row => Number(row.id)).sort(),

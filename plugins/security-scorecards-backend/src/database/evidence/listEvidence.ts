@@ -76,7 +76,7 @@ type Cells = [
 ];
 
 interface Resource {
-  key: number | string;
+  key: number;
   resourceId: string;
   resourceType: string;
 }
@@ -98,8 +98,9 @@ const ROW_END = '\u001e';
 const CELL_END = '\u001f';
 
 /**
- * PostgreSQL takes twice as long for JSON as for texts that are only strung together. The cells that a source words, among them names
- * of Config rules, go without the two characters: otherwise a member account could make up evidence by a rule's name.
+ * PostgreSQL takes longer for JSON than for texts that are only strung together. The cells that a source words, among them names of
+ * Config rules, go without the two characters: otherwise a member account could make up evidence by a rule's name. `concat_ws` leaves
+ * out what is null, which only the last cell may be.
  */
 async function readTexts(
   knex: Knex,
@@ -139,7 +140,7 @@ async function readTexts(
   );
 }
 
-/** On SQLite, which writes JSON quickly. */
+/** SQLite writes JSON faster than texts that are strung together. */
 async function readDocuments(
   knex: Knex,
   resources: Knex.Raw,
@@ -165,7 +166,7 @@ function toEvidence(resource: Resource, cells: Cells): StoredEvidence {
   const suppressed = cells[7];
   return {
     key: Number(id),
-    resourceKey: Number(resource.key),
+    resourceKey: resource.key,
     resourceId: resource.resourceId,
     resourceType: resource.resourceType,
     source,
